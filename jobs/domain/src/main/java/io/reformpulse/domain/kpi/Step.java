@@ -1,0 +1,16 @@
+package io.reformpulse.domain.kpi;
+
+/**
+ * A change of a gauge from a whole minute on: the first minute strictly after the instant that
+ * causes it, since at t only what lies before t counts (4.6).
+ *
+ * @param minute minutes since the epoch
+ */
+public record Step(long minute, Gauge gauge, int delta) {
+    private static final long MINUTE_MILLIS = 60_000;
+
+    /** The first whole minute (since the epoch) strictly after an instant. */
+    public static long minuteAfter(long instant) {
+        return Math.floorDiv(instant, MINUTE_MILLIS) + 1;
+    }
+}

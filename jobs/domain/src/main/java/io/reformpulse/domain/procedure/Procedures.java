@@ -1,0 +1,28 @@
+package io.reformpulse.domain.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The procedures of a jurisdiction, by code and date of receipt. */
+public final class Procedures {
+    private final Map<String, List<Procedure>> byCode = new HashMap<>();
+
+    public Procedures(List<Procedure> procedures) {
+        for (Procedure procedure : procedures) {
+            byCode.computeIfAbsent(procedure.code(), code -> new ArrayList<>()).add(procedure);
+        }
+    }
+
+    /** The procedure in force on a local date of receipt, or null if it is unknown then. */
+    public Procedure inForce(String code, LocalDate receipt) {
+        for (Procedure procedure : byCode.getOrDefault(code, List.of())) {
+            if (procedure.isInForce(receipt)) {
+                return procedure;
+            }
+        }
+        return null;
+    }
+}
