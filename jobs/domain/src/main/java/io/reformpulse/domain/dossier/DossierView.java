@@ -34,9 +34,6 @@ public record DossierView(
         Set<QualityFlag> flags) {
     public DossierView {
         pauses = List.copyOf(pauses);
-        flags =
-                flags.isEmpty()
-                        ? Set.of()
-                        : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 }
