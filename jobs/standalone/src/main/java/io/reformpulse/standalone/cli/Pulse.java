@@ -4,11 +4,13 @@ import io.reformpulse.standalone.Failure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code ./pulse COMMAND}. */
 @Command(
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all well, 1 failed, 2 wrong usage, 3 something is not reachable.",
             "Also: ./pulse test runs all checks of the sources."
         },
-        subcommands = {})
+        subcommands = {HelpCommand.class})
 public final class Pulse implements Runnable {
     @Option(
             names = {"-v", "--verbose"},
@@ -61,9 +63,14 @@ public final class Pulse implements Runnable {
 
     private static int wrongUsage(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println(sentence(error.getMessage()));
-        command.getErr()
-                .println("See ./" + command.getCommandSpec().qualifiedName() + " --help.");
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            String words = String.join(" ", unmatched.getUnmatched());
+            command.getErr().println("\"" + words + "\" means nothing here.");
+            UnmatchedArgumentException.printSuggestions(unmatched, command.getErr());
+        } else {
+            command.getErr().println(sentence(error.getMessage()));
+        }
+        command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help.");
         return Failure.USAGE;
     }
 

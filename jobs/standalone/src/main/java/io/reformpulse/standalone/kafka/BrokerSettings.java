@@ -19,14 +19,14 @@ final class BrokerSettings {
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller());
         settings.put("listeners", broker + ",CONTROLLER://127.0.0.1:" + ports.controller());
         settings.put("advertised.listeners", broker);
-        settings.put(
-                "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "BROKER");
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("log.dirs", log.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", Integer.toString(EmbeddedKafka.LARGEST_RECORD));
-        settings.put("socket.request.max.bytes", Integer.toString(4 * EmbeddedKafka.LARGEST_RECORD));
+        settings.put(
+                "socket.request.max.bytes", Integer.toString(4 * EmbeddedKafka.LARGEST_RECORD));
         // Simulated records carry dates of any year: no age may cost one its place in the log.
         settings.put("log.retention.ms", "-1");
         settings.put("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));

@@ -1,7 +1,6 @@
 package io.reformpulse.standalone.kafka;
 
 import io.reformpulse.standalone.Failure;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
