@@ -33,8 +33,7 @@ public final class Deadlines {
     /** The due of a limit counted from a receipt, moved by the pauses. */
     public long computed(Limit limit, long receipt, List<Interval> pauses, WorkingCalendar cal) {
         if (restarts && !pauses.isEmpty()) {
-            long supplement = pauses.get(pauses.size() - 1).to();
-            return computed(limit, supplement, List.of(), cal);
+            return anew(limit, pauses, cal);
         }
         if (limit.unit() == LimitUnit.WORKING_HOUR) {
             long due = cal.plusOfficeMillis(cal.effectiveReceipt(receipt), limit.amount() * HOUR);
@@ -54,7 +53,7 @@ public final class Deadlines {
             return widened(due, limit, cal);
         }
         if (restarts && limit != null) {
-            return computed(limit, due, pauses, cal);
+            return anew(limit, pauses, cal);
         }
         if (movesByElapsedTime) {
             for (int i = 0; i < pauses.size(); i++) {
@@ -80,6 +79,11 @@ public final class Deadlines {
         }
         int dueDay = dueDay(central, receipt, List.of(), cal);
         return cal.officeMillis(cal.days().startOf(dayZero + 1), cal.days().startOf(dueDay + 1));
+    }
+
+    /** RESTART: the limit counted from the last supplement as if it were the receipt. */
+    private long anew(Limit limit, List<Interval> pauses, WorkingCalendar cal) {
+        return computed(limit, pauses.get(pauses.size() - 1).to(), List.of(), cal);
     }
 
     private int dueDay(Limit limit, long receipt, List<Interval> pauses, WorkingCalendar cal) {

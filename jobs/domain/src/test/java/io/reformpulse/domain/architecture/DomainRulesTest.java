@@ -6,8 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,7 +23,9 @@ class DomainRulesTest {
                     .importPackages("io.reformpulse.domain");
 
     private static final ArchRule TIME_IS_AN_ARGUMENT =
-            noClasses().should().accessTargetWhere(describe("reads a clock", DomainRulesTest::readsAClock));
+            noClasses()
+                    .should()
+                    .accessTargetWhere(describe("reads a clock", DomainRulesTest::readsAClock));
 
     @Test
     void theDomainIsFound() {
@@ -44,8 +46,13 @@ class DomainRulesTest {
         noClasses()
                 .should()
                 .resideInAnyPackage(
-                        "..util..", "..utils..", "..common..", "..helper..", "..helpers..",
-                        "..model..", "..models..")
+                        "..util..",
+                        "..utils..",
+                        "..common..",
+                        "..helper..",
+                        "..helpers..",
+                        "..model..",
+                        "..models..")
                 .check(DOMAIN);
     }
 

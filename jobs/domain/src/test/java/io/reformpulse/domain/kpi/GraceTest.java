@@ -61,12 +61,10 @@ class GraceTest {
     @Test
     void graceEndsAtLocalMidnightOnEitherSideOfAChangeOfClocks() {
         Windows windows = Zones.windows(AMSTERDAM);
-        Window week =
-                windows.containing(WindowType.WEEK, Zones.at(AMSTERDAM, "2024-03-20T10:00"));
+        Window week = windows.containing(WindowType.WEEK, Zones.at(AMSTERDAM, "2024-03-20T10:00"));
         assertThat(Instant.ofEpochMilli(week.end())).isEqualTo("2024-03-24T23:00:00Z");
         assertThat(Instant.ofEpochMilli(windows.graceEnd(week))).isEqualTo("2024-03-31T22:00:00Z");
-        Window friday =
-                windows.containing(WindowType.DAY, Zones.at(AMSTERDAM, "2024-10-25T10:00"));
+        Window friday = windows.containing(WindowType.DAY, Zones.at(AMSTERDAM, "2024-10-25T10:00"));
         assertThat(Instant.ofEpochMilli(windows.graceEnd(friday)))
                 .isEqualTo("2024-10-30T23:00:00Z");
     }

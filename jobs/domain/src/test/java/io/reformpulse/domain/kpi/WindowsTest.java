@@ -54,7 +54,10 @@ class WindowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Asia/Ho_Chi_Minh", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe"
+                "Asia/Ho_Chi_Minh",
+                "Europe/Amsterdam",
+                "America/New_York",
+                "Australia/Lord_Howe"
             })
     void everyLargerWindowBeginsWithADayAndEveryDayWithAnHour(String id) {
         ZoneId zone = ZoneId.of(id);
@@ -149,7 +152,8 @@ class WindowsTest {
     @Test
     void rollingWindowsEndAtTheLastMidnightAtOrBeforeAsOf() {
         Windows windows = Zones.windows(NEW_YORK);
-        Window week = windows.rolling(WindowType.ROLLING_7D, Zones.at(NEW_YORK, "2024-03-14T09:00"));
+        Window week =
+                windows.rolling(WindowType.ROLLING_7D, Zones.at(NEW_YORK, "2024-03-14T09:00"));
         assertThat(week.start()).isEqualTo(Zones.at(NEW_YORK, "2024-03-07T00:00"));
         assertThat(week.end()).isEqualTo(Zones.at(NEW_YORK, "2024-03-14T00:00"));
         Window month = windows.rolling(WindowType.ROLLING_30D, week.end());
@@ -160,7 +164,8 @@ class WindowsTest {
     @Test
     void nowHasNoBoundsAndRollingIsNotContaining() {
         Windows windows = Zones.windows(LAO_CAI);
-        assertThat(windows.containing(WindowType.NOW, 5)).isEqualTo(new Window(WindowType.NOW, 0, 0));
+        assertThat(windows.containing(WindowType.NOW, 5))
+                .isEqualTo(new Window(WindowType.NOW, 0, 0));
         assertThatThrownBy(() -> windows.containing(WindowType.ROLLING_7D, 5))
                 .hasMessageContaining("rolling()");
         assertThatThrownBy(() -> windows.rolling(WindowType.DAY, 5))
