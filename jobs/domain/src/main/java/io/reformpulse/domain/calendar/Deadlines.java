@@ -43,7 +43,8 @@ public final class Deadlines {
     }
 
     /**
-     * The feed's own due, moved by the pauses and widened as dues are compared.
+     * The feed's own due, moved by the pauses and widened as dues are compared. Where it moves by
+     * the elapsed time, RESTART concerns computed dues only.
      *
      * @param limit the procedure's; null if it is unknown
      */
@@ -52,14 +53,14 @@ public final class Deadlines {
         if (pauses.isEmpty()) {
             return widened(due, limit, cal);
         }
-        if (restarts && limit != null) {
-            return anew(limit, pauses, cal);
-        }
         if (movesByElapsedTime) {
             for (int i = 0; i < pauses.size(); i++) {
                 due += pauses.get(i).to() - pauses.get(i).from();
             }
             return widened(due, limit, cal);
+        }
+        if (restarts && limit != null) {
+            return anew(limit, pauses, cal);
         }
         return widened(movedInWorkingTime(due, limit, pauses, cal), limit, cal);
     }
@@ -135,7 +136,7 @@ public final class Deadlines {
         long due = firstDue;
         for (int i = 0; i < pauses.size(); i++) {
             long unused = cal.officeMillis(pauses.get(i).from(), due);
-            due = cal.plusOfficeMillis(pauses.get(i).to(), unused);
+            due = cal.plusOfficeMillis(cal.effectiveReceipt(pauses.get(i).to()), unused);
         }
         return due;
     }

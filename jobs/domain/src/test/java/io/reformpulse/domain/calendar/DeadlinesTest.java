@@ -93,15 +93,15 @@ class DeadlinesTest {
     }
 
     @Test
-    void pauseAskedAtTheVeryDueLeavesNothingUnused() {
-        List<Interval> pauses = List.of(pause("2024-06-12 09:30", "2024-06-13 10:00"));
+    void pauseAskedAtTheVeryDueEndsItWhenTheSupplementTakesEffect() {
+        List<Interval> pauses = List.of(pause("2024-06-12 09:30", "2024-06-15 10:00"));
         assertThat(
                         PAUSE.computed(
                                 new Limit(2, WORKING_HOUR),
                                 at("2024-06-12 07:30"),
                                 pauses,
                                 CALENDAR))
-                .isEqualTo(at("2024-06-13 10:00"));
+                .isEqualTo(at("2024-06-17 07:30"));
     }
 
     @Test
@@ -136,6 +136,18 @@ class DeadlinesTest {
         List<Interval> pauses = List.of(pause("2024-06-12 10:00", "2024-06-13 10:00"));
         assertThat(RESTART.explicit(at("2024-06-14 17:00"), null, pauses, CALENDAR))
                 .isEqualTo(at("2024-06-17 17:00"));
+    }
+
+    @Test
+    void explicitDueThatMovesByElapsedTimeDoesNotRestart() {
+        Deadlines elapsed =
+                new Deadlines(LaoCai.with(INSTANT, PausePolicy.RESTART, PauseExtension.ELAPSED));
+        Limit limit = new Limit(3, WORKING_DAY);
+        List<Interval> pauses = List.of(pause("2024-06-12 10:00", "2024-06-13 11:00"));
+        assertThat(elapsed.explicit(at("2024-06-14 17:00"), limit, pauses, CALENDAR))
+                .isEqualTo(at("2024-06-15 18:00"));
+        assertThat(elapsed.computed(limit, at("2024-06-12 09:00"), pauses, CALENDAR))
+                .isEqualTo(endOf("2024-06-18"));
     }
 
     @Test
