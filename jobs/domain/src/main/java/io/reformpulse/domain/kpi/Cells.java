@@ -7,9 +7,6 @@ import java.util.List;
 
 /** One row of a table being written, cell by cell, into one buffer. */
 final class Cells {
-    /** Below this a rounded quotient fits a long whatever the decimals asked for here. */
-    private static final long EXACT_IN_LONG = Long.MAX_VALUE / 4_000_000;
-
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private final StringBuilder text = new StringBuilder(400);
@@ -71,17 +68,16 @@ final class Cells {
     }
 
     private void appendQuotient(long numerator, long denominator, int decimals) {
-        if (numerator < 0
-                || denominator < 0
-                || numerator > EXACT_IN_LONG
-                || denominator > EXACT_IN_LONG) {
+        long power = POWERS[decimals];
+        // Below this twice the scaled numerator fits a long; few rows of a nation are beyond.
+        long limit = Long.MAX_VALUE / 4 / power;
+        if (numerator < 0 || denominator < 0 || numerator > limit || denominator > limit) {
             text.append(
                     BigDecimal.valueOf(numerator)
                             .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP)
                             .toPlainString());
             return;
         }
-        long power = POWERS[decimals];
         long scaled = (2 * numerator * power + denominator) / (2 * denominator);
         text.append(scaled / power).append('.');
         long fraction = scaled % power;
