@@ -29,7 +29,8 @@ class WindowsTest {
                 "America/New_York",
                 "Australia/Lord_Howe",
                 "America/Sao_Paulo",
-                "America/St_Johns"
+                "America/St_Johns",
+                "Pacific/Apia"
             })
     void windowsTileTimeWithoutGapOrOverlap(String id) {
         ZoneId zone = ZoneId.of(id);
