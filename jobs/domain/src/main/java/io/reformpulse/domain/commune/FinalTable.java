@@ -110,12 +110,17 @@ final class FinalTable {
         }
     }
 
+    /** The first day of which a window can tell anything, if only that all of it was taken back. */
     private int firstDay() {
         for (long value : head.line().base()) {
             if (value != 0) {
                 return (int) head.clock().keptFromDay();
             }
         }
-        return Math.min(store.firstPaneDay(), head.line().firstDay());
+        int first = Math.min(store.firstPaneDay(), head.line().firstDay());
+        for (Window window : store.lateWindows()) {
+            first = Math.min(first, windows.dayOf(window.start()));
+        }
+        return first;
     }
 }

@@ -9,7 +9,6 @@ import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowTally;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +65,7 @@ final class LivePublisher {
         long asOfBefore = head.clock().asOf();
         long publishedBefore = head.clock().publishedUpTo();
         head.ahead().values().removeIf(lastEvent -> lastEvent < asOf);
-        closeEnded(asOf);
+        closeEnded(asOfBefore, asOf);
         refreshRunning(asOf);
         if (windows.dayOf(asOf) != windows.dayOf(asOfBefore)) {
             openRolling(asOfBefore, asOf);
@@ -89,17 +88,18 @@ final class LivePublisher {
         emitPending(at, asOf, publishing.epochOf(at), year);
     }
 
-    private void closeEnded(long asOf) {
-        Iterator<Map.Entry<Window, WindowTally>> shown =
-                head.shown().gauges().entrySet().iterator();
-        while (shown.hasNext()) {
-            Map.Entry<Window, WindowTally> entry = shown.next();
-            Window window = entry.getKey();
-            if (window.type() != WindowType.NOW && window.end() <= asOf) {
+    /** Windows that ran at the as-of before, and any in between, have their last gauges now. */
+    private void closeEnded(long asOfBefore, long asOf) {
+        for (WindowType type : RUNNING) {
+            Window window = windows.containing(type, asOfBefore);
+            while (window.end() <= asOf) {
                 WindowTally change = gauges.ofEnded(window);
-                change.subtract(entry.getValue());
+                WindowTally shown = head.shown().gauges().remove(window);
+                if (shown != null) {
+                    change.subtract(shown);
+                }
                 pending(window).change().add(change);
-                shown.remove();
+                window = windows.containing(type, window.end());
             }
         }
     }
