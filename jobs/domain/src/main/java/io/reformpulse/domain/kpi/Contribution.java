@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one dossier (or rating) adds to the panes of its commune. A value; order is of no account. */
+/**
+ * What one dossier (or rating) adds to the panes of its commune. A value; order is of no account.
+ */
 public record Contribution(List<Count> counts, List<Measured> measured, List<Step> steps) {
     /** Adds nothing. */
     public static final Contribution NONE = new Contribution(List.of(), List.of(), List.of());
@@ -31,21 +33,24 @@ public record Contribution(List<Count> counts, List<Measured> measured, List<Ste
         List<Count> counts = new ArrayList<>();
         List<Measured> measured = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        flows.forEach((k, v) -> {
-            if (v != 0) {
-                counts.add(new Count(k.at, k.key, v));
-            }
-        });
-        times.forEach((k, v) -> {
-            if (v != 0) {
-                measured.add(new Measured(k.at, k.key, k.millis, v.intValue()));
-            }
-        });
-        deltas.forEach((k, v) -> {
-            if (v != 0) {
-                steps.add(new Step(k.at, k.key, v.intValue()));
-            }
-        });
+        flows.forEach(
+                (k, v) -> {
+                    if (v != 0) {
+                        counts.add(new Count(k.at, k.key, v));
+                    }
+                });
+        times.forEach(
+                (k, v) -> {
+                    if (v != 0) {
+                        measured.add(new Measured(k.at, k.key, k.millis, v.intValue()));
+                    }
+                });
+        deltas.forEach(
+                (k, v) -> {
+                    if (v != 0) {
+                        steps.add(new Step(k.at, k.key, v.intValue()));
+                    }
+                });
         return new Contribution(counts, measured, steps);
     }
 

@@ -23,7 +23,8 @@ public record Unit(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         if (code.isBlank()) {
-            throw new IllegalArgumentException("A unit's code cannot be blank (unit " + name + ").");
+            throw new IllegalArgumentException(
+                    "A unit's code cannot be blank (unit " + name + ").");
         }
     }
 }

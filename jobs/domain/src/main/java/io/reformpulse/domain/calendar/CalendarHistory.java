@@ -1,0 +1,116 @@
+package io.reformpulse.domain.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The calendar as it became known: every row with the date from which it counts (R11). Where two
+ * rows name one date, the one known later counts from then on. Safe for use by several threads.
+ */
+public final class CalendarHistory {
+    private static final Comparator<CalendarRow> AS_KNOWN =
+            Comparator.comparing(
+                    CalendarRow::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final LocalDays days;
+    private final OfficeWeek[] weeks;
+    private final List<CalendarRow> rows;
+    private final long[] changes;
+    private final AtomicReferenceArray<WorkingCalendar> calendars;
+
+    /**
+     * @throws IllegalArgumentException if two rows known from the same date disagree about a day
+     */
+    public CalendarHistory(Jurisdiction jurisdiction, List<CalendarRow> rows) {
+        this.days = new LocalDays(jurisdiction.zone());
+        this.weeks = OfficeWeek.of(jurisdiction.officeHours());
+        this.rows = rows.stream().sorted(AS_KNOWN).toList();
+        TreeSet<Long> instants = new TreeSet<>();
+        for (CalendarRow row : this.rows) {
+            if (row.knownFrom() != null) {
+                instants.add(knownFrom(row));
+            }
+        }
+        this.changes = instants.stream().mapToLong(Long::longValue).toArray();
+        this.calendars = new AtomicReferenceArray<>(changes.length + 1);
+        rejectContradictions();
+    }
+
+    public ZoneId zone() {
+        return days.zone();
+    }
+
+    /** The local days of the zone, by epoch day. */
+    public LocalDays days() {
+        return days;
+    }
+
+    /** The calendar by the rows known at an instant. */
+    public WorkingCalendar knownAt(long instant) {
+        int version = changesUpTo(instant);
+        WorkingCalendar calendar = calendars.get(version);
+        if (calendar == null) {
+            calendar = calendarOf(version);
+            calendars.set(version, calendar);
+        }
+        return calendar;
+    }
+
+    /** The instants in (afterExclusive, toInclusive] at which a row becomes known, ascending. */
+    public long[] changesBetween(long afterExclusive, long toInclusive) {
+        int first = changesUpTo(afterExclusive);
+        int end = Math.max(first, changesUpTo(toInclusive));
+        long[] between = new long[end - first];
+        System.arraycopy(changes, first, between, 0, between.length);
+        return between;
+    }
+
+    private int changesUpTo(long instant) {
+        int count = changes.length;
+        while (count > 0 && changes[count - 1] > instant) {
+            count--;
+        }
+        return count;
+    }
+
+    private WorkingCalendar calendarOf(int version) {
+        Map<Integer, DayKind> exceptions = new HashMap<>();
+        for (CalendarRow row : rows) {
+            if (row.knownFrom() == null || version > 0 && knownFrom(row) <= changes[version - 1]) {
+                exceptions.put((int) row.date().toEpochDay(), row.kind());
+            }
+        }
+        return new WorkingCalendar(days, weeks, exceptions);
+    }
+
+    private long knownFrom(CalendarRow row) {
+        return days.startOf((int) row.knownFrom().toEpochDay());
+    }
+
+    private void rejectContradictions() {
+        Map<List<LocalDate>, DayKind> seen = new HashMap<>();
+        for (CalendarRow row : rows) {
+            List<LocalDate> key = new ArrayList<>();
+            key.add(row.date());
+            key.add(row.knownFrom());
+            DayKind other = seen.putIfAbsent(key, row.kind());
+            if (other != null && other != row.kind()) {
+                throw new IllegalArgumentException(
+                        "The calendar calls "
+                                + row.date()
+                                + " both "
+                                + other
+                                + " and "
+                                + row.kind()
+                                + "; keep one row, or give the newer one a later known_from.");
+            }
+        }
+    }
+}
