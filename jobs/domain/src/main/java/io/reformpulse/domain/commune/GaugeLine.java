@@ -1,0 +1,93 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.kpi.Gauge;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The net change of every gauge on each local day, from which a gauge at any midnight is a prefix
+ * sum. The panes hold the minutes within a day.
+ */
+public final class GaugeLine {
+    private static final int GAUGES = Gauge.values().length;
+
+    private final long[] base;
+    private final TreeMap<Integer, long[]> days;
+
+    public GaugeLine() {
+        this(new long[GAUGES], new TreeMap<>());
+    }
+
+    private GaugeLine(long[] base, TreeMap<Integer, long[]> days) {
+        this.base = base;
+        this.days = days;
+    }
+
+    /** From {@link #base} and {@link #days}, whose arrays may be shorter than today's gauges. */
+    public static GaugeLine of(long[] base, SortedMap<Integer, long[]> days) {
+        GaugeLine line = new GaugeLine();
+        System.arraycopy(base, 0, line.base, 0, base.length);
+        days.forEach(
+                (day, net) -> {
+                    long[] wide = new long[GAUGES];
+                    System.arraycopy(net, 0, wide, 0, net.length);
+                    line.days.put(day, wide);
+                });
+        return line;
+    }
+
+    /** Adds a change on a day (epoch day, local). */
+    public void add(int day, Gauge gauge, long delta) {
+        long[] net = days.computeIfAbsent(day, d -> new long[GAUGES]);
+        net[gauge.ordinal()] += delta;
+        for (long value : net) {
+            if (value != 0) {
+                return;
+            }
+        }
+        days.remove(day);
+    }
+
+    /** All gauges when a day starts, its first minute's changes not yet in them. */
+    public long[] before(int day) {
+        long[] sum = base.clone();
+        for (long[] net : days.headMap(day).values()) {
+            addTo(sum, net);
+        }
+        return sum;
+    }
+
+    /** All gauges after every change there is. */
+    public long[] total() {
+        return before(Integer.MAX_VALUE);
+    }
+
+    /** Folds all days before one into the base: they are frozen. */
+    public void freezeBefore(int day) {
+        Map<Integer, long[]> frozen = days.headMap(day);
+        for (long[] net : frozen.values()) {
+            addTo(base, net);
+        }
+        frozen.clear();
+    }
+
+    private static void addTo(long[] sum, long[] net) {
+        for (int i = 0; i < GAUGES; i++) {
+            sum[i] += net[i];
+        }
+    }
+
+    /** The first day with a change; MAX_VALUE if none. */
+    public int firstDay() {
+        return days.isEmpty() ? Integer.MAX_VALUE : days.firstKey();
+    }
+
+    public long[] base() {
+        return base;
+    }
+
+    public SortedMap<Integer, long[]> days() {
+        return days;
+    }
+}

@@ -1,0 +1,237 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.kpi.Count;
+import io.reformpulse.domain.kpi.Gauge;
+import io.reformpulse.domain.kpi.Measured;
+import io.reformpulse.domain.kpi.Pane;
+import io.reformpulse.domain.kpi.Step;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowTally;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Enters what a dossier or rating changes into the commune's panes and gauge line, and notes the
+ * windows it changes: those to publish, and those whose grace had ended when it arrived.
+ */
+final class Ledger {
+    private static final WindowType[] TILES = {
+        WindowType.HOUR,
+        WindowType.DAY,
+        WindowType.WEEK,
+        WindowType.MONTH,
+        WindowType.QUARTER,
+        WindowType.YEAR
+    };
+    private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
+    private static final long MINUTE_MILLIS = 60_000;
+
+    /** No window's grace ends sooner after its end than this; spares most events the calendar. */
+    private static final long SHORTEST_GRACE_MILLIS = 86_400_000;
+
+    private final Windows windows;
+    private final Publishing publishing;
+    private final CommuneStore store;
+    private final CommuneHead head;
+    private final WindowSums sums;
+
+    Ledger(
+            Windows windows,
+            Publishing publishing,
+            CommuneStore store,
+            CommuneHead head,
+            WindowSums sums) {
+        this.windows = windows;
+        this.publishing = publishing;
+        this.store = store;
+        this.head = head;
+        this.sums = sums;
+    }
+
+    /** Enters a change that a record made which arrived at an instant. */
+    void enter(Contribution change, long arrivedAt) {
+        Map<Window, WindowTally> changes = new LinkedHashMap<>();
+        for (Count count : change.counts()) {
+            int day = windows.dayOf(count.at());
+            if (day >= head.clock().keptFromDay()) {
+                Pane pane = paneOf(day);
+                pane.add(count, slotOf(count.at()));
+                keep(day, pane);
+                for (Window window : windowsOf(count.at(), arrivedAt)) {
+                    in(changes, window).tally().add(count.flow(), count.amount());
+                }
+            }
+        }
+        for (Measured measured : change.measured()) {
+            int day = windows.dayOf(measured.at());
+            if (day >= head.clock().keptFromDay()) {
+                Pane pane = paneOf(day);
+                pane.add(measured, slotOf(measured.at()));
+                keep(day, pane);
+                for (Window window : windowsOf(measured.at(), arrivedAt)) {
+                    in(changes, window)
+                            .tally()
+                            .durations(measured.measure())
+                            .add(measured.millis(), measured.times());
+                }
+            }
+        }
+        enterSteps(change.steps(), arrivedAt, changes);
+        changes.forEach((window, tally) -> note(window, tally, arrivedAt));
+    }
+
+    private void enterSteps(
+            List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        long keptFrom = keptFromMinute();
+        long first = Long.MAX_VALUE;
+        for (Step step : steps) {
+            long minute = Math.max(step.minute(), keptFrom);
+            int day = windows.dayOf(minute * MINUTE_MILLIS);
+            Pane pane = paneOf(day);
+            pane.add(
+                    new Step(minute, step.gauge(), step.delta()), slotOf(minute * MINUTE_MILLIS));
+            keep(day, pane);
+            head.line().add(day, step.gauge(), step.delta());
+            first = Math.min(first, minute);
+        }
+        long last = Math.max(arrivedAt, head.clock().asOf());
+        for (long midnight = windows.nextMidnight(first * MINUTE_MILLIS - 1);
+                midnight <= last;
+                midnight = windows.nextMidnight(midnight)) {
+            changeAt(midnight, gaugesBy(steps, midnight), arrivedAt, changes);
+        }
+    }
+
+    /** Adds a change of gauges at a midnight to the windows that end or start there. */
+    private void changeAt(
+            long midnight,
+            WindowTally gauges,
+            long arrivedAt,
+            Map<Window, WindowTally> changes) {
+        if (gauges.isZero()) {
+            return;
+        }
+        long open = gauges.gauge(Gauge.OPEN);
+        for (WindowType type : TILES) {
+            if (type != WindowType.HOUR) {
+                Window ending = windows.containing(type, midnight - 1);
+                if (ending.end() == midnight && isNoted(ending, arrivedAt)) {
+                    in(changes, ending).add(gauges);
+                }
+                Window starting = windows.containing(type, midnight);
+                if (starting.start() == midnight && isNoted(starting, arrivedAt)) {
+                    in(changes, starting).addCarriedOver(open);
+                }
+            }
+        }
+        if (publishing.isLive()) {
+            for (WindowType type : ROLLING) {
+                Window rolling = windows.rolling(type, head.clock().asOf());
+                if (rolling.end() == midnight) {
+                    in(changes, rolling).add(gauges);
+                } else if (rolling.start() == midnight) {
+                    in(changes, rolling).addCarriedOver(open);
+                }
+            }
+        }
+    }
+
+    /** The gauges of running windows are compared with those shown, so only ended ones are noted. */
+    private boolean isNoted(Window window, long arrivedAt) {
+        boolean ended = publishing.isLive() && window.end() <= head.clock().asOf();
+        return ended || isLate(window, arrivedAt);
+    }
+
+    private WindowTally gaugesBy(List<Step> steps, long midnight) {
+        WindowTally gauges = new WindowTally();
+        long keptFrom = keptFromMinute();
+        for (Step step : steps) {
+            if (Math.max(step.minute(), keptFrom) * MINUTE_MILLIS <= midnight) {
+                gauges.addGauge(step.gauge(), step.delta());
+            }
+        }
+        return gauges;
+    }
+
+    private void note(Window window, WindowTally tally, long arrivedAt) {
+        if (windows.yearOf(window) <= head.clock().frozenYear()) {
+            return;
+        }
+        if (isLate(window, arrivedAt)) {
+            LateCounts.add(store, window, tally.exact());
+        }
+        if (publishing.isLive()) {
+            PendingChange pending =
+                    head.pending().computeIfAbsent(window, w -> PendingChange.none());
+            pending.change().add(tally);
+            if (isLate(window, arrivedAt)) {
+                pending.late().add(tally.exact());
+            }
+            sums.add(window, tally.tally());
+        }
+    }
+
+    private boolean isLate(Window window, long arrivedAt) {
+        return arrivedAt - SHORTEST_GRACE_MILLIS >= window.end()
+                && windows.graceEnd(window) <= arrivedAt;
+    }
+
+    /** The windows whose flows change at an instant, as far as anyone wants to know. */
+    private List<Window> windowsOf(long at, long arrivedAt) {
+        List<Window> found = new ArrayList<>(TILES.length + ROLLING.length);
+        if (!publishing.isLive() && arrivedAt - SHORTEST_GRACE_MILLIS < at) {
+            return found;
+        }
+        for (WindowType type : TILES) {
+            Window window = windows.containing(type, at);
+            if (publishing.isLive() || isLate(window, arrivedAt)) {
+                found.add(window);
+            }
+        }
+        if (publishing.isLive()) {
+            for (WindowType type : ROLLING) {
+                Window rolling = windows.rolling(type, head.clock().asOf());
+                if (rolling.start() <= at && at < rolling.end()) {
+                    found.add(rolling);
+                }
+            }
+        }
+        return found;
+    }
+
+    private long keptFromMinute() {
+        long day = head.clock().keptFromDay();
+        return day == CommuneHead.NEVER
+                ? Long.MIN_VALUE / MINUTE_MILLIS
+                : windows.startOf((int) day) / MINUTE_MILLIS;
+    }
+
+    private long slotOf(long at) {
+        return windows.containing(WindowType.HOUR, at).start();
+    }
+
+    private Pane paneOf(int day) {
+        Pane pane = store.pane(day);
+        return pane == null ? new Pane() : pane;
+    }
+
+    private void keep(int day, Pane pane) {
+        if (pane.isEmpty()) {
+            store.removePane(day);
+        } else {
+            store.putPane(day, pane);
+        }
+    }
+
+    private static WindowTally in(Map<Window, WindowTally> changes, Window window) {
+        return changes.computeIfAbsent(window, w -> new WindowTally());
+    }
+}

@@ -1,0 +1,52 @@
+package io.reformpulse.domain.commune;
+
+/**
+ * When figures are published: live, at the end of each epoch in which they changed, or once, at the
+ * end of a replay.
+ *
+ * @param intervalMillis the length of an epoch of the clock
+ * @param asOf of a replay: the whole minute for which its final figures stand; MAX_VALUE when live
+ */
+public record Publishing(long intervalMillis, long asOf) {
+    private static final long MINUTE_MILLIS = 60_000;
+
+    public Publishing {
+        if (intervalMillis <= 0) {
+            throw new IllegalArgumentException(
+                    "The publish interval must be positive, but is " + intervalMillis + " ms.");
+        }
+        if (asOf != Long.MAX_VALUE && Math.floorMod(asOf, MINUTE_MILLIS) != 0) {
+            throw new IllegalArgumentException(
+                    "A replay ends at a whole minute, but its end is " + asOf + " ms.");
+        }
+    }
+
+    /** Publishes each epoch's changes. */
+    public static Publishing live(long intervalMillis) {
+        return new Publishing(intervalMillis, Long.MAX_VALUE);
+    }
+
+    /** Publishes each row once, at the end. */
+    public static Publishing atEnd(long asOf) {
+        return new Publishing(1000, asOf);
+    }
+
+    public boolean isLive() {
+        return asOf == Long.MAX_VALUE;
+    }
+
+    /** The epoch that an instant falls in. */
+    public long epochOf(long instant) {
+        return Math.floorDiv(instant, intervalMillis);
+    }
+
+    /** The first instant after an epoch. */
+    public long endOf(long epoch) {
+        return (epoch + 1) * intervalMillis;
+    }
+
+    /** The whole minute at or before an instant: what figures published then are compared with. */
+    public static long minuteAtOrBefore(long instant) {
+        return Math.floorDiv(instant, MINUTE_MILLIS) * MINUTE_MILLIS;
+    }
+}

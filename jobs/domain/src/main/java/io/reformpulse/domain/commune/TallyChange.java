@@ -1,0 +1,14 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.kpi.ExactCounts;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowTally;
+
+/**
+ * By how much a commune's window changed in an epoch: what its ancestors add to theirs.
+ *
+ * @param change added to the tally; may be negative
+ * @param late the part of the change that came after the window's grace end; may be negative
+ */
+public record TallyChange(
+        String communeCode, Window window, long epoch, WindowTally change, ExactCounts late) {}
