@@ -85,7 +85,8 @@ public final class ByteWriter {
         append(value);
     }
 
-    private void append(byte[] value) {
+    /** Bytes as they are, without a length. */
+    public void append(byte[] value) {
         ensure(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;
