@@ -1,8 +1,6 @@
 package io.reformpulse.domain.calendar;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -95,21 +93,15 @@ public final class CalendarHistory {
     }
 
     private void rejectContradictions() {
-        Map<List<LocalDate>, DayKind> seen = new HashMap<>();
+        Map<CalendarRow, DayKind> seen = new HashMap<>();
         for (CalendarRow row : rows) {
-            List<LocalDate> key = new ArrayList<>();
-            key.add(row.date());
-            key.add(row.knownFrom());
+            CalendarRow key = new CalendarRow(row.date(), DayKind.HOLIDAY, row.knownFrom());
             DayKind other = seen.putIfAbsent(key, row.kind());
             if (other != null && other != row.kind()) {
                 throw new IllegalArgumentException(
-                        "The calendar calls "
-                                + row.date()
-                                + " both "
-                                + other
-                                + " and "
-                                + row.kind()
-                                + "; keep one row, or give the newer one a later known_from.");
+                        ("The calendar calls %s both %s and %s; keep one of the two rows, or give"
+                                        + " the newer one a later known_from.")
+                                .formatted(row.date(), other, row.kind()));
             }
         }
     }

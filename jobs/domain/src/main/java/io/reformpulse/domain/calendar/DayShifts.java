@@ -24,14 +24,14 @@ final class DayShifts {
     }
 
     boolean isWorked(int epochDay) {
-        return localShifts(epochDay) != OfficeWeek.OFF;
+        return localShifts(epochDay).length > 0;
     }
 
     long[] of(int epochDay) {
         long[] local = localShifts(epochDay);
         long start = days.startOf(epochDay);
         boolean usualLength = days.startOf(epochDay + 1) - start == LocalDays.MILLIS_OF_DAY;
-        if (local == OfficeWeek.OFF || usualLength) {
+        if (usualLength || local.length == 0) {
             return local;
         }
         long[] shifts = new long[local.length];

@@ -33,8 +33,7 @@ public final class Deadlines {
     /** The due of a limit counted from a receipt, moved by the pauses. */
     public long computed(Limit limit, long receipt, List<Interval> pauses, WorkingCalendar cal) {
         if (restarts && !pauses.isEmpty()) {
-            long supplement = pauses.get(pauses.size() - 1).to();
-            return computed(limit, supplement, List.of(), cal);
+            return anew(limit, pauses, cal);
         }
         if (limit.unit() == LimitUnit.WORKING_HOUR) {
             long due = cal.plusOfficeMillis(cal.effectiveReceipt(receipt), limit.amount() * HOUR);
@@ -44,7 +43,8 @@ public final class Deadlines {
     }
 
     /**
-     * The feed's own due, moved by the pauses and widened as dues are compared.
+     * The feed's own due, moved by the pauses and widened as dues are compared. Where it moves by
+     * the elapsed time, RESTART concerns computed dues only.
      *
      * @param limit the procedure's; null if it is unknown
      */
@@ -53,14 +53,14 @@ public final class Deadlines {
         if (pauses.isEmpty()) {
             return widened(due, limit, cal);
         }
-        if (restarts && limit != null) {
-            return computed(limit, due, pauses, cal);
-        }
         if (movesByElapsedTime) {
             for (int i = 0; i < pauses.size(); i++) {
                 due += pauses.get(i).to() - pauses.get(i).from();
             }
             return widened(due, limit, cal);
+        }
+        if (restarts && limit != null) {
+            return anew(limit, pauses, cal);
         }
         return widened(movedInWorkingTime(due, limit, pauses, cal), limit, cal);
     }
@@ -80,6 +80,11 @@ public final class Deadlines {
         }
         int dueDay = dueDay(central, receipt, List.of(), cal);
         return cal.officeMillis(cal.days().startOf(dayZero + 1), cal.days().startOf(dueDay + 1));
+    }
+
+    /** RESTART: the limit counted from the last supplement as if it were the receipt. */
+    private long anew(Limit limit, List<Interval> pauses, WorkingCalendar cal) {
+        return computed(limit, pauses.get(pauses.size() - 1).to(), List.of(), cal);
     }
 
     private int dueDay(Limit limit, long receipt, List<Interval> pauses, WorkingCalendar cal) {
@@ -131,7 +136,7 @@ public final class Deadlines {
         long due = firstDue;
         for (int i = 0; i < pauses.size(); i++) {
             long unused = cal.officeMillis(pauses.get(i).from(), due);
-            due = cal.plusOfficeMillis(pauses.get(i).to(), unused);
+            due = cal.plusOfficeMillis(cal.effectiveReceipt(pauses.get(i).to()), unused);
         }
         return due;
     }

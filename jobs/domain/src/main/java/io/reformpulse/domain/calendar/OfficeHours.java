@@ -3,6 +3,7 @@ package io.reformpulse.domain.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 public record OfficeHours(LocalDate from, Set<DayOfWeek> days, List<Shift> shifts) {
     public OfficeHours {
+        Objects.requireNonNull(from, "from");
         days = Set.copyOf(days);
         shifts = List.copyOf(shifts);
         if (days.isEmpty() || shifts.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The office hours of a week in force from a date on. Shifts are flat arrays of local milliseconds
- * of the day: from, to, from, to.
+ * The office hours of a week in force from a date on, made of all entries that name that date.
+ * Shifts are flat arrays of local milliseconds of the day: from, to, from, to.
  */
 final class OfficeWeek {
     static final long[] OFF = {};
@@ -63,7 +63,7 @@ final class OfficeWeek {
      */
     long[] worked(int epochDay) {
         long[] usual = usual(epochDay);
-        return usual == OFF ? extra : usual;
+        return usual.length == 0 ? extra : usual;
     }
 
     private static long[] flat(List<Shift> shifts) {

@@ -2,29 +2,26 @@ package io.reformpulse.domain.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
  * Working days and office hours of a jurisdiction as known at one moment. Immutable; instants are
- * epoch milliseconds. Sums over any span are two look-ups in prefix sums. Days are right at any
- * date; office time is counted from 1999 to 2079 only.
+ * epoch milliseconds. Whether a day is worked is right at any date; sums over spans, which cost the
+ * same whatever their length, count from 1999 to 2079 only.
  */
 public final class WorkingCalendar {
     private final LocalDays days;
     private final DayShifts rules;
-    private final long[][] shifts = new long[LocalDays.END - LocalDays.FIRST][];
-    private final int[] workedBefore = new int[shifts.length + 1];
-    private final long[] officeBefore = new long[shifts.length + 1];
+    private final OfficeTime officeTime;
+    private final int[] workedBefore = new int[LocalDays.END - LocalDays.FIRST + 1];
 
     WorkingCalendar(LocalDays days, OfficeWeek[] weeks, Map<Integer, DayKind> exceptions) {
         this.days = days;
         this.rules = new DayShifts(days, weeks, exceptions);
-        for (int i = 0; i < shifts.length; i++) {
-            int day = LocalDays.FIRST + i;
-            shifts[i] = rules.of(day);
-            workedBefore[i + 1] = workedBefore[i] + (rules.isWorked(day) ? 1 : 0);
-            officeBefore[i + 1] = officeBefore[i] + usedBy(shifts[i], Long.MAX_VALUE);
+        this.officeTime = new OfficeTime(days, rules);
+        for (int i = 1; i < workedBefore.length; i++) {
+            boolean worked = rules.isWorked(LocalDays.FIRST + i - 1);
+            workedBefore[i] = workedBefore[i - 1] + (worked ? 1 : 0);
         }
     }
 
@@ -67,18 +64,7 @@ public final class WorkingCalendar {
      * The moment from which a receipt counts: itself in office hours, else the next opening (R2).
      */
     public long effectiveReceipt(long instant) {
-        int day = days.dayOf(instant);
-        long sinceStart = instant - days.startOf(day);
-        while (true) {
-            long[] open = shiftsOf(day);
-            for (int i = 0; i < open.length; i += 2) {
-                if (sinceStart < open[i + 1]) {
-                    return days.startOf(day) + Math.max(sinceStart, open[i]);
-                }
-            }
-            day++;
-            sinceStart = 0;
-        }
+        return officeTime.nextIn(instant);
     }
 
     /** The n-th working day after a date; the date itself for 0. */
@@ -97,19 +83,18 @@ public final class WorkingCalendar {
         return reached;
     }
 
-    /** How many working days d have afterExclusive < d <= toInclusive; 0 if there is none. */
+    /** How many working days d have afterExclusive < d <= toInclusive. */
     public int workingDays(LocalDate afterExclusive, LocalDate toInclusive) {
         return workingDays(epochDay(afterExclusive), epochDay(toInclusive));
     }
 
     int workingDays(int afterExclusive, int toInclusive) {
-        int worked = workedUpTo(toInclusive) - workedUpTo(afterExclusive);
-        return Math.max(0, worked);
+        return Math.max(0, workedUpTo(toInclusive) - workedUpTo(afterExclusive));
     }
 
     private int workedUpTo(int day) {
-        int i = Math.max(0, Math.min(day + 1 - LocalDays.FIRST, shifts.length));
-        return workedBefore[i];
+        int i = day + 1 - LocalDays.FIRST;
+        return workedBefore[Math.max(0, Math.min(i, workedBefore.length - 1))];
     }
 
     /** The date, or the next working day if it is off (R4). */
@@ -123,69 +108,20 @@ public final class WorkingCalendar {
 
     /** Office time in [from, to); 0 if to is not after from. */
     public long officeMillis(long from, long to) {
-        return to <= from ? 0 : usedBefore(to) - usedBefore(from);
+        return officeTime.between(from, to);
     }
 
-    /** The first instant at or after from by which that much office time after from is used up. */
+    /**
+     * The first instant at or after from by which that much office time after from is used up; from
+     * itself for 0.
+     */
     public long plusOfficeMillis(long from, long millis) {
-        if (millis <= 0) {
-            return from;
-        }
-        long target = usedBefore(from) + millis;
-        int i = dayThatUses(target);
-        long start = days.startOf(LocalDays.FIRST + i);
-        if (i == shifts.length) {
-            return start;
-        }
-        long left = target - officeBefore[i];
-        long[] open = shifts[i];
-        for (int s = 0; s < open.length; s += 2) {
-            long length = open[s + 1] - open[s];
-            if (left <= length) {
-                return start + open[s] + left;
-            }
-            left -= length;
-        }
-        throw new IllegalStateException("Day " + i + " has less office time than its own sum.");
+        return officeTime.after(from, millis);
     }
 
     /** The office time of a whole local date. */
     public long officeMillisOfDay(LocalDate date) {
-        return usedBy(shiftsOf(epochDay(date)), Long.MAX_VALUE);
-    }
-
-    /** The index of the day within which the office time since the table's start reaches target. */
-    private int dayThatUses(long target) {
-        int found = Arrays.binarySearch(officeBefore, target);
-        int i = found >= 0 ? found : -found - 1;
-        while (i > 0 && officeBefore[i - 1] >= target) {
-            i--;
-        }
-        return Math.min(i - 1, shifts.length);
-    }
-
-    private long usedBefore(long instant) {
-        int day = days.dayOf(instant);
-        int i = day - LocalDays.FIRST;
-        if (i < 0) {
-            return 0;
-        }
-        if (i >= shifts.length) {
-            return officeBefore[shifts.length];
-        }
-        return officeBefore[i] + usedBy(shifts[i], instant - days.startOf(day));
-    }
-
-    private long[] shiftsOf(int day) {
-        return LocalDays.isInTable(day) ? shifts[day - LocalDays.FIRST] : rules.of(day);
-    }
-
-    private static long usedBy(long[] shifts, long sinceStart) {
-        long used = 0;
-        for (int i = 0; i < shifts.length && shifts[i] < sinceStart; i += 2) {
-            used += Math.min(sinceStart, shifts[i + 1]) - shifts[i];
-        }
-        return used;
+        return officeTime.ofDay(epochDay(date));
     }
 
     private static int epochDay(LocalDate date) {

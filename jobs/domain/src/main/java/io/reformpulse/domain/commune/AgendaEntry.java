@@ -1,8 +1,8 @@
 package io.reformpulse.domain.commune;
 
 /**
- * Something to look at when the clock reaches an instant. Entries are only added: one that no longer
- * holds is found out when its time comes.
+ * Something to look at when the clock reaches an instant. Entries are only added: one that no
+ * longer holds is found out when its time comes.
  *
  * @param at epoch milliseconds
  * @param id a dossier's id, or a loose rating's event id for FORGET_RATING

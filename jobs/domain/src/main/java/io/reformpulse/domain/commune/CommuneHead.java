@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is small and always needed of a commune: its clock, what it has published, how its gauges run
- * over the days, and its books. Mutable; kept as one value.
+ * What is small and always needed of a commune: its clock, what it has published, how its gauges
+ * run over the days, and its books. Mutable; kept as one value.
  */
 public final class CommuneHead {
     /** No instant, day or year yet. */
@@ -24,12 +24,7 @@ public final class CommuneHead {
     private final ClockState clock;
 
     public CommuneHead() {
-        this(
-                new GaugeLine(),
-                new Shown(),
-                new Conservation(),
-                new SequenceSet(),
-                new ClockState());
+        this(new GaugeLine(), new Shown(), new Conservation(), new SequenceSet(), new ClockState());
     }
 
     public CommuneHead(

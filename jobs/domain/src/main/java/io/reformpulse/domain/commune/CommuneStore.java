@@ -1,21 +1,21 @@
 package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.dossier.DossierFile;
-import io.reformpulse.domain.dossier.LooseRating;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.ExactCounts;
 import io.reformpulse.domain.kpi.Pane;
 import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.rating.LooseRating;
 import java.util.Collection;
 
 /**
- * Port: everything kept of one commune. What is got may be changed in place; a change counts once it
- * is put. Nothing is shared between communes.
+ * Port: everything kept of one commune. What is got may be changed in place; a change counts once
+ * it is put. Nothing is shared between communes.
  *
  * <p>Who clears what, and when: held records when the clock passes their arrival; agenda entries at
- * their instant; dossiers turn into tombstones 400 days after their end and newest arrival (kept for
- * ever, an id each); loose ratings 400 days after their arrival; panes and late counts when their
- * year is frozen (400 days after its end); what is pending when its epoch is published.
+ * their instant; dossiers turn into tombstones 400 days after their end and newest arrival (kept
+ * for ever, an id each); loose ratings 400 days after their arrival; panes and late counts when
+ * their year is frozen (400 days after its end); what is pending when its epoch is published.
  */
 public interface CommuneStore {
     /** The head, new and empty at first. */
@@ -41,6 +41,9 @@ public interface CommuneStore {
     void putPane(int epochDay, Pane pane);
 
     void removePane(int epochDay);
+
+    /** The first day that has a pane; MAX_VALUE if none. */
+    int firstPaneDay();
 
     /** What changed in a window after its grace end; null if nothing. */
     ExactCounts late(Window window);

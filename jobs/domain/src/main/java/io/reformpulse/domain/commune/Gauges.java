@@ -5,8 +5,8 @@ import io.reformpulse.domain.dossier.DossierFile;
 import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.Pane;
 import io.reformpulse.domain.kpi.Window;
-import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.domain.kpi.WindowTally;
+import io.reformpulse.domain.kpi.Windows;
 
 /** Reads a commune's gauges at any whole minute from its gauge line and panes (4.6). */
 final class Gauges {
@@ -44,8 +44,8 @@ final class Gauges {
     }
 
     /**
-     * The gauge part of a window that holds the as-of: events count up to its end, dues are compared
-     * with the as-of.
+     * The gauge part of a window that holds the as-of: events count up to its end, dues are
+     * compared with the as-of.
      */
     WindowTally ofRunning(Window window, long asOf) {
         return part(running(window.end(), asOf), carriedOver(window));
@@ -53,8 +53,7 @@ final class Gauges {
 
     /** The gauges of all that is known, dues compared with the as-of. */
     long[] running(long eventsBefore, long asOf) {
-        long[] values =
-                eventsBefore == Long.MAX_VALUE ? head.line().total() : at(eventsBefore);
+        long[] values = eventsBefore == Long.MAX_VALUE ? head.line().total() : at(eventsBefore);
         long[] compared = at(asOf);
         values[Gauge.OVERDUE.ordinal()] = compared[Gauge.OVERDUE.ordinal()];
         values[Gauge.PAUSED_OVERDUE.ordinal()] = compared[Gauge.PAUSED_OVERDUE.ordinal()];
@@ -64,7 +63,9 @@ final class Gauges {
         return values;
     }
 
-    /** Replaces what a dossier with events after the as-of adds at the as-of by what it adds now. */
+    /**
+     * Replaces what a dossier with events after the as-of adds at the as-of by what it adds now.
+     */
     private void adjustForAhead(long[] values, String dossierId, long eventsBefore, long asOf) {
         DossierFile file = store.dossier(dossierId);
         if (file == null || file.isTombstone()) {

@@ -60,7 +60,7 @@ final class Ledger {
             int day = windows.dayOf(count.at());
             if (day >= head.clock().keptFromDay()) {
                 Pane pane = paneOf(day);
-                pane.add(count, slotOf(count.at()));
+                pane.add(count, windows.hourStart(count.at()));
                 keep(day, pane);
                 for (Window window : windowsOf(count.at(), arrivedAt)) {
                     in(changes, window).tally().add(count.flow(), count.amount());
@@ -71,13 +71,12 @@ final class Ledger {
             int day = windows.dayOf(measured.at());
             if (day >= head.clock().keptFromDay()) {
                 Pane pane = paneOf(day);
-                pane.add(measured, slotOf(measured.at()));
+                pane.add(measured, windows.hourStart(measured.at()));
                 keep(day, pane);
                 for (Window window : windowsOf(measured.at(), arrivedAt)) {
                     in(changes, window)
                             .tally()
-                            .durations(measured.measure())
-                            .add(measured.millis(), measured.times());
+                            .add(measured.measure(), measured.millis(), measured.times());
                 }
             }
         }
@@ -85,8 +84,7 @@ final class Ledger {
         changes.forEach((window, tally) -> note(window, tally, arrivedAt));
     }
 
-    private void enterSteps(
-            List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {
+    private void enterSteps(List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {
         if (steps.isEmpty()) {
             return;
         }
@@ -96,8 +94,7 @@ final class Ledger {
             long minute = Math.max(step.minute(), keptFrom);
             int day = windows.dayOf(minute * MINUTE_MILLIS);
             Pane pane = paneOf(day);
-            pane.add(
-                    new Step(minute, step.gauge(), step.delta()), slotOf(minute * MINUTE_MILLIS));
+            pane.add(minute, step.gauge(), step.delta());
             keep(day, pane);
             head.line().add(day, step.gauge(), step.delta());
             first = Math.min(first, minute);
@@ -112,10 +109,7 @@ final class Ledger {
 
     /** Adds a change of gauges at a midnight to the windows that end or start there. */
     private void changeAt(
-            long midnight,
-            WindowTally gauges,
-            long arrivedAt,
-            Map<Window, WindowTally> changes) {
+            long midnight, WindowTally gauges, long arrivedAt, Map<Window, WindowTally> changes) {
         if (gauges.isZero()) {
             return;
         }
@@ -144,7 +138,9 @@ final class Ledger {
         }
     }
 
-    /** The gauges of running windows are compared with those shown, so only ended ones are noted. */
+    /**
+     * The gauges of running windows are compared with those shown, so only ended ones are noted.
+     */
     private boolean isNoted(Window window, long arrivedAt) {
         boolean ended = publishing.isLive() && window.end() <= head.clock().asOf();
         return ended || isLate(window, arrivedAt);
@@ -162,7 +158,7 @@ final class Ledger {
     }
 
     private void note(Window window, WindowTally tally, long arrivedAt) {
-        if (windows.yearOf(window) <= head.clock().frozenYear()) {
+        if (Freezing.isFrozen(windows, window, head.clock().frozenYear())) {
             return;
         }
         if (isLate(window, arrivedAt)) {
@@ -212,10 +208,6 @@ final class Ledger {
         return day == CommuneHead.NEVER
                 ? Long.MIN_VALUE / MINUTE_MILLIS
                 : windows.startOf((int) day) / MINUTE_MILLIS;
-    }
-
-    private long slotOf(long at) {
-        return windows.containing(WindowType.HOUR, at).start();
     }
 
     private Pane paneOf(int day) {

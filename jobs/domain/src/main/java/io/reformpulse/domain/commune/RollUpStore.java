@@ -8,8 +8,9 @@ import java.util.Collection;
 /**
  * Port: everything kept of one unit above the communes.
  *
- * <p>Who clears what, and when: changes when their epoch is closed; a window's sums when its year is
- * frozen (400 days after its end), an hour's after 45 days, a rolling window's at the next midnight.
+ * <p>Who clears what, and when: changes when their epoch is closed; a window's sums when its year
+ * is frozen (400 days after its end), an hour's after 45 days, a rolling window's at the next
+ * midnight.
  */
 public interface RollUpStore {
     /** The head, new and empty at first. */

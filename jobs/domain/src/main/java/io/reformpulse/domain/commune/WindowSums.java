@@ -8,7 +8,9 @@ import io.reformpulse.domain.kpi.Windows;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The flows of windows, added up from panes when first asked for and then kept up; a heap cache. */
+/**
+ * The flows of windows, added up from panes when first asked for and then kept up; a heap cache.
+ */
 final class WindowSums {
     private final Windows windows;
     private final CommuneStore store;

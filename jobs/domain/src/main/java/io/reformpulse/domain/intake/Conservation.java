@@ -17,8 +17,7 @@ public final class Conservation {
 
     /** From {@link #toArray}. */
     public static Conservation of(long[] counts) {
-        return new Conservation(
-                Arrays.copyOf(counts, Topic.values().length * OUTCOMES));
+        return new Conservation(Arrays.copyOf(counts, Topic.values().length * OUTCOMES));
     }
 
     public void add(Topic topic, Outcome outcome, long records) {

@@ -7,20 +7,23 @@ import java.util.List;
 
 /** One row of a table being written, cell by cell, into one buffer. */
 final class Cells {
-    /** Below this a rounded quotient fits a long whatever the decimals asked for here. */
-    private static final long EXACT_IN_LONG = Long.MAX_VALUE / 4_000_000;
-
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
+    private static final char BETWEEN = ',';
+
+    /** All cells, each followed by a comma. */
     private final StringBuilder text = new StringBuilder(400);
+
     private final int[] ends;
     private int written;
+    private boolean anyToQuote;
 
     Cells(int columns) {
         ends = new int[columns];
     }
 
     void text(String value) {
+        anyToQuote |= needsQuotes(value);
         text.append(value);
         end();
     }
@@ -52,36 +55,36 @@ final class Cells {
 
     /** The cells with commas between, quoted as in RFC 4180 where a cell needs it. */
     String toCsv() {
-        StringBuilder line = new StringBuilder(text.length() + 2 * written);
-        for (int i = 0; i < written; i++) {
-            if (i > 0) {
-                line.append(',');
-            }
-            appendQuoted(line, start(i), ends[i]);
+        if (!anyToQuote) {
+            return text.substring(0, ends[written - 1]);
         }
-        return line.toString();
+        StringBuilder line = new StringBuilder();
+        for (String cell : toList()) {
+            line.append(quoted(cell)).append(BETWEEN);
+        }
+        return line.substring(0, line.length() - 1);
     }
 
     private int start(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        return cell == 0 ? 0 : ends[cell - 1] + 1;
     }
 
     private void end() {
         ends[written++] = text.length();
+        text.append(BETWEEN);
     }
 
     private void appendQuotient(long numerator, long denominator, int decimals) {
-        if (numerator < 0
-                || denominator < 0
-                || numerator > EXACT_IN_LONG
-                || denominator > EXACT_IN_LONG) {
+        long power = POWERS[decimals];
+        // Below this twice the scaled numerator fits a long; few rows of a nation are beyond.
+        long limit = Long.MAX_VALUE / 4 / power;
+        if (numerator < 0 || denominator < 0 || numerator > limit || denominator > limit) {
             text.append(
                     BigDecimal.valueOf(numerator)
                             .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP)
                             .toPlainString());
             return;
         }
-        long power = POWERS[decimals];
         long scaled = (2 * numerator * power + denominator) / (2 * denominator);
         text.append(scaled / power).append('.');
         long fraction = scaled % power;
@@ -90,25 +93,14 @@ final class Cells {
         }
     }
 
-    private void appendQuoted(StringBuilder line, int from, int to) {
-        if (!needsQuotes(from, to)) {
-            line.append(text, from, to);
-            return;
-        }
-        line.append('"');
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '"') {
-                line.append('"');
-            }
-            line.append(text.charAt(i));
-        }
-        line.append('"');
+    private static String quoted(String cell) {
+        return needsQuotes(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    private boolean needsQuotes(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == BETWEEN || c == '"' || c == '\n' || c == '\r') {
                 return true;
             }
         }

@@ -1,10 +1,10 @@
 package io.reformpulse.domain.kpi;
 
-import io.reformpulse.domain.dossier.ContentOrder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +20,11 @@ public final class KpiTable {
     private static final int HOUR_DECIMALS = 4;
     private static final long HOUR_MILLIS = 3_600_000;
 
-    /** An offset as +00:00 rather than Z: the same shape in every zone. */
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final long MINUTE_MILLIS = 60_000;
 
     private static final Comparator<KpiRow> ORDER =
-            Comparator.comparing(KpiRow::scopeType, ContentOrder.TEXT)
-                    .thenComparing(KpiRow::scopeCode, ContentOrder.TEXT)
+            Comparator.comparing(KpiRow::scopeType, KpiTable::compareByUtf8)
+                    .thenComparing(KpiRow::scopeCode, KpiTable::compareByUtf8)
                     .thenComparing(row -> row.window().type())
                     .thenComparingLong(row -> row.window().start());
 
@@ -86,13 +84,7 @@ public final class KpiTable {
         addTimes(columns);
         addGauges(columns);
         addRatings(columns);
-        columns.add(
-                new Column(
-                        "as_of",
-                        (row, zone, to) ->
-                                to.text(
-                                        MINUTE.format(
-                                                Instant.ofEpochMilli(row.asOf()).atZone(zone)))));
+        columns.add(new Column("as_of", (row, zone, to) -> to.text(minute(row.asOf(), zone))));
         return List.copyOf(columns);
     }
 
@@ -212,5 +204,30 @@ public final class KpiTable {
                                 percentile.applyAsLong(percentiles), HOUR_MILLIS, HOUR_DECIMALS);
                     }
                 });
+    }
+
+    /** ISO 8601 with the zone's offset, +00:00 rather than Z: the same shape in every zone. */
+    private static String minute(long instant, ZoneId zone) {
+        ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochMilli(instant));
+        long second = Math.floorDiv(instant, MINUTE_MILLIS) * 60;
+        return LocalDateTime.ofEpochSecond(second, 0, offset)
+                + ":00"
+                + (offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
+    }
+
+    /** As comparing UTF-8 bytes, but without making them; differs from String's own order. */
+    private static int compareByUtf8(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return utf8Rank(a.charAt(i)) - utf8Rank(b.charAt(i));
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    /** Surrogates stand for what comes after every other char. */
+    private static int utf8Rank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 }

@@ -23,4 +23,10 @@ public record Window(WindowType type, long start, long end) {
     public boolean contains(long instant) {
         return start <= instant && instant < end;
     }
+
+    /** Not by the enum's identity, so that hash maps have one order on every JVM. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * type.ordinal() + Long.hashCode(start)) + Long.hashCode(end);
+    }
 }

@@ -12,8 +12,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * The local windows of a zone and the end of their grace. Immutable, so safe for use by several
- * threads; a look-up costs some ten nanoseconds, since the starts of days are known in advance.
+ * The local windows of a zone and the end of their grace. Both are asked for every event, so what
+ * hangs on a local day is worked out once per day and kept. Safe for use by several threads: they
+ * may work out the same day twice, with the same result.
  *
  * <p>An hour slot begins at every local full hour and at every change of clocks: on a day put back
  * there are two slots of one label with different starts, and where clocks move by half an hour the
@@ -26,6 +27,23 @@ public final class Windows {
     private static final int SHORT_GRACE_DAYS = 7;
     private static final int LONG_GRACE_DAYS = 15;
 
+    /** Eleven years of days fit before two of them share a place; a power of two. */
+    private static final int DAYS_KEPT = 4096;
+
+    /**
+     * The windows that hold one local day, and the end of the day's own grace. All fields are
+     * final, so a thread that finds one finds all of it.
+     */
+    private record Day(
+            int epochDay,
+            Window day,
+            Window week,
+            Window month,
+            Window quarter,
+            Window year,
+            long graceEnd) {}
+
+    private final Day[] kept = new Day[DAYS_KEPT];
     private final CalendarHistory calendar;
     private final LocalDays days;
     private final ZoneRules rules;
@@ -38,26 +56,13 @@ public final class Windows {
 
     /** The one window of a type that holds an instant; NOW for NOW. */
     public Window containing(WindowType type, long instant) {
-        int day = days.dayOf(instant);
         return switch (type) {
-            case HOUR -> hourOf(instant, day);
-            case DAY -> new Window(type, days.startOf(day), days.startOf(day + 1));
-            case WEEK -> {
-                LocalDate first = monday(day);
-                yield between(type, first, first.plusWeeks(1));
-            }
-            case MONTH -> {
-                LocalDate first = LocalDate.ofEpochDay(day).withDayOfMonth(1);
-                yield between(type, first, first.plusMonths(1));
-            }
-            case QUARTER -> {
-                LocalDate first = LocalDate.ofEpochDay(day).with(IsoFields.DAY_OF_QUARTER, 1);
-                yield between(type, first, first.plusMonths(3));
-            }
-            case YEAR -> {
-                LocalDate first = LocalDate.ofEpochDay(day).withDayOfYear(1);
-                yield between(type, first, first.plusYears(1));
-            }
+            case HOUR -> hourOf(instant);
+            case DAY -> dayAt(instant).day;
+            case WEEK -> dayAt(instant).week;
+            case MONTH -> dayAt(instant).month;
+            case QUARTER -> dayAt(instant).quarter;
+            case YEAR -> dayAt(instant).year;
             case ROLLING_7D, ROLLING_30D ->
                     throw new IllegalArgumentException(
                             "Many " + type + " windows hold an instant; ask for rolling().");
@@ -100,7 +105,12 @@ public final class Windows {
 
     /** The start of the hour slot that holds an instant, its key in a {@link Pane}. */
     public long hourStart(long instant) {
-        return hourOf(instant, days.dayOf(instant)).start();
+        int day = days.dayOf(instant);
+        long start = days.startOf(day);
+        if (days.startOf(day + 1) - start == DAY_MILLIS) {
+            return instant - (instant - start) % HOUR_MILLIS;
+        }
+        return hourOf(instant).start();
     }
 
     /** The local year that holds a window; of a WEEK the year of its last day (4.12). */
@@ -111,7 +121,7 @@ public final class Windows {
     /** The instant from which a window is no longer PROVISIONAL; MAX_VALUE where it always is. */
     public long graceEnd(Window window) {
         return switch (window.type()) {
-            case DAY -> graceEndOfDay(window.end());
+            case DAY -> dayAt(window.start()).graceEnd;
             case WEEK, MONTH -> days.startOf(days.dayOf(window.end()) + SHORT_GRACE_DAYS);
             case QUARTER, YEAR -> days.startOf(days.dayOf(window.end()) + LONG_GRACE_DAYS);
             case HOUR, ROLLING_7D, ROLLING_30D, NOW -> Long.MAX_VALUE;
@@ -126,7 +136,36 @@ public final class Windows {
         return known.startOfDay(last.plusDays(1));
     }
 
-    private Window hourOf(long instant, int day) {
+    private Day dayAt(long instant) {
+        int epochDay = days.dayOf(instant);
+        int place = epochDay & (DAYS_KEPT - 1);
+        Day day = kept[place];
+        if (day == null || day.epochDay != epochDay) {
+            day = workOut(epochDay);
+            kept[place] = day;
+        }
+        return day;
+    }
+
+    private Day workOut(int epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        LocalDate week = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate month = date.withDayOfMonth(1);
+        LocalDate quarter = date.with(IsoFields.DAY_OF_QUARTER, 1);
+        LocalDate year = date.withDayOfYear(1);
+        Window day = between(WindowType.DAY, date, date.plusDays(1));
+        return new Day(
+                epochDay,
+                day,
+                between(WindowType.WEEK, week, week.plusWeeks(1)),
+                between(WindowType.MONTH, month, month.plusMonths(1)),
+                between(WindowType.QUARTER, quarter, quarter.plusMonths(3)),
+                between(WindowType.YEAR, year, year.plusYears(1)),
+                graceEndOfDay(day.end()));
+    }
+
+    private Window hourOf(long instant) {
+        int day = days.dayOf(instant);
         long start = days.startOf(day);
         long end = days.startOf(day + 1);
         if (end - start == DAY_MILLIS) {
@@ -158,9 +197,5 @@ public final class Windows {
 
     private long startOf(LocalDate date) {
         return days.startOf((int) date.toEpochDay());
-    }
-
-    private static LocalDate monday(int day) {
-        return LocalDate.ofEpochDay(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

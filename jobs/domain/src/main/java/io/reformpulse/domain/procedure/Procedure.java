@@ -18,11 +18,25 @@ public record Procedure(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(central, "central");
         Objects.requireNonNull(local, "local");
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException(
+                    "Procedure %s is valid from %s but only to %s; mend valid_from or valid_to."
+                            .formatted(code, validFrom, validTo));
+        }
     }
 
     /** Whether these limits apply to a dossier received on that local date. */
     public boolean isInForce(LocalDate receipt) {
         return (validFrom == null || !receipt.isBefore(validFrom))
                 && (validTo == null || !receipt.isAfter(validTo));
+    }
+
+    /** Whether there is a date on which both apply. */
+    boolean overlaps(Procedure other) {
+        return startsInTime(other.validTo) && other.startsInTime(validTo);
+    }
+
+    private boolean startsInTime(LocalDate end) {
+        return validFrom == null || end == null || !validFrom.isAfter(end);
     }
 }

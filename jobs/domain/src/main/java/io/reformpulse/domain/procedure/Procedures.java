@@ -10,9 +10,21 @@ import java.util.Map;
 public final class Procedures {
     private final Map<String, List<Procedure>> byCode = new HashMap<>();
 
+    /**
+     * @throws IllegalArgumentException if two rows of one procedure are in force on the same date
+     */
     public Procedures(List<Procedure> procedures) {
         for (Procedure procedure : procedures) {
-            byCode.computeIfAbsent(procedure.code(), code -> new ArrayList<>()).add(procedure);
+            List<Procedure> rows =
+                    byCode.computeIfAbsent(procedure.code(), code -> new ArrayList<>());
+            for (Procedure other : rows) {
+                if (procedure.overlaps(other)) {
+                    throw new IllegalArgumentException(
+                            "Procedure %s has two rows for the same dates; mend valid_from, valid_to."
+                                    .formatted(procedure.code()));
+                }
+            }
+            rows.add(procedure);
         }
     }
 

@@ -1,0 +1,156 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.dossier.Added;
+import io.reformpulse.domain.dossier.Arrival;
+import io.reformpulse.domain.dossier.Dossier;
+import io.reformpulse.domain.dossier.DossierFile;
+import io.reformpulse.domain.dossier.Standing;
+import io.reformpulse.domain.intake.Conservation;
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.intake.Heartbeat;
+import io.reformpulse.domain.intake.Outcome;
+import io.reformpulse.domain.intake.RejectReason;
+import io.reformpulse.domain.intake.Rejection;
+import io.reformpulse.domain.intake.Topic;
+import io.reformpulse.domain.kpi.Contribution;
+
+/**
+ * Applies records to the dossiers of a commune: a dossier is read anew from all its events, and
+ * what it adds changes by the difference (4.1). Keeps the books of what became of each record
+ * (4.11).
+ */
+final class Casebook {
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final Reference reference;
+    private final Publishing publishing;
+    private final CommuneStore store;
+    private final CommuneHead head;
+    private final Ledger ledger;
+    private final CommuneAnswers answers;
+    private final LooseRatings looseRatings;
+
+    Casebook(
+            Reference reference,
+            Publishing publishing,
+            CommuneStore store,
+            CommuneHead head,
+            Ledger ledger,
+            CommuneAnswers answers) {
+        this.reference = reference;
+        this.publishing = publishing;
+        this.store = store;
+        this.head = head;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.looseRatings = new LooseRatings(store, head, ledger);
+    }
+
+    /** Applies a record whose time has come. */
+    void apply(FeedRecord record) {
+        switch (record.topic()) {
+            case DOSSIER -> applyToDossier(record, record.dossier().dossierId());
+            case RATING -> {
+                if (record.rating().dossierId() == null) {
+                    looseRatings.apply(record.rating(), record.arrivedAt());
+                } else {
+                    applyToDossier(record, record.rating().dossierId());
+                }
+            }
+            case HEARTBEAT -> applyHeartbeat(record.heartbeat());
+        }
+    }
+
+    private void applyToDossier(FeedRecord record, String dossierId) {
+        DossierFile file = store.dossier(dossierId);
+        if (file == null) {
+            file = DossierFile.create(record.communeCode(), dossierId);
+        }
+        if (file.isTombstone()) {
+            reject(record, dossierId);
+            return;
+        }
+        Dossier before = Dossier.of(file, reference);
+        Contribution addedBefore = before.contribution();
+        Standing stoodBefore = before.standing();
+        long overdueBefore = before.overdueFrom();
+        long purgeBefore = before.purgeAt();
+        if (add(record, file) == Added.DUPLICATE) {
+            return;
+        }
+        Dossier after = Dossier.of(file, reference);
+        store.putDossier(dossierId, file);
+        ledger.enter(after.contribution().minus(addedBefore), record.arrivedAt());
+        account(stoodBefore, after.standing());
+        if (after.purgeAt() != purgeBefore && after.purgeAt() != Dossier.NEVER) {
+            store.schedule(new AgendaEntry(after.purgeAt(), AgendaEntry.Kind.PURGE, dossierId));
+        }
+        if (after.overdueFrom() != overdueBefore
+                && after.overdueFrom() != Dossier.NEVER
+                && after.overdueFrom() * MINUTE_MILLIS > record.arrivedAt()) {
+            store.schedule(
+                    new AgendaEntry(
+                            after.overdueFrom() * MINUTE_MILLIS,
+                            AgendaEntry.Kind.OVERDUE,
+                            dossierId));
+        }
+        noteChanged(dossierId, after, record.arrivedAt());
+    }
+
+    private Added add(FeedRecord record, DossierFile file) {
+        Added added =
+                record.topic() == Topic.DOSSIER
+                        ? file.events().add(new Arrival<>(record.dossier(), record.arrivedAt()))
+                        : file.ratings().add(new Arrival<>(record.rating(), record.arrivedAt()));
+        if (added != Added.NEW) {
+            head.conservation().add(record.topic(), Outcome.DUPLICATE, 1);
+        }
+        return added;
+    }
+
+    private void noteChanged(String dossierId, Dossier dossier, long arrivedAt) {
+        long asOf = publishing.isLive() ? head.clock().asOf() : publishing.asOf();
+        if (dossier.lastEventAt() >= asOf) {
+            head.ahead().put(dossierId, dossier.lastEventAt());
+        }
+        if (publishing.isLive()) {
+            head.changedDossiers().put(dossierId, arrivedAt);
+        }
+    }
+
+    private void reject(FeedRecord record, String dossierId) {
+        head.conservation().add(record.topic(), Outcome.REJECTED, 1);
+        answers.rejected(
+                new Rejection(
+                        RejectReason.TOO_LATE,
+                        "Dossier "
+                                + dossierId
+                                + " was closed for good 400 days after its end and newest event;"
+                                + " send a new dossier id.",
+                        record.provenance(),
+                        record.topic(),
+                        record.communeCode(),
+                        record.arrivedAt(),
+                        1));
+    }
+
+    private void account(Standing before, Standing after) {
+        Conservation books = head.conservation();
+        books.add(Topic.DOSSIER, Outcome.APPLIED, after.applied() - before.applied());
+        books.add(Topic.DOSSIER, Outcome.WAITING, after.waiting() - before.waiting());
+        books.add(Topic.DOSSIER, Outcome.REPLACED, after.replaced() - before.replaced());
+        books.add(Topic.RATING, Outcome.APPLIED, after.ratingsApplied() - before.ratingsApplied());
+        books.add(
+                Topic.RATING, Outcome.REPLACED, after.ratingsReplaced() - before.ratingsReplaced());
+        books.add(
+                Topic.RATING,
+                Outcome.SUPERSEDED,
+                after.ratingsSuperseded() - before.ratingsSuperseded());
+    }
+
+    private void applyHeartbeat(Heartbeat heartbeat) {
+        boolean isNew = head.heartbeats().add(heartbeat.sequence());
+        head.conservation().add(Topic.HEARTBEAT, isNew ? Outcome.APPLIED : Outcome.DUPLICATE, 1);
+        head.clock().heard(heartbeat.sentAt());
+    }
+}

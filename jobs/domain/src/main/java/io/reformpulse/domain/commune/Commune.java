@@ -1,0 +1,196 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.Windows;
+import java.util.List;
+
+/**
+ * One commune: applies its records in the order of their arrival, fires what falls due in between,
+ * and publishes the epochs that pass. A pure function of the records and the clock; everything kept
+ * is in its store, but for sums that can be added up again.
+ */
+public final class Commune {
+    private final Windows windows;
+    private final Publishing publishing;
+    private final CommuneStore store;
+    private final CommuneHead head;
+    private final Casebook casebook;
+    private final Agenda agenda;
+    private final LivePublisher livePublisher;
+    private final FinalTable finalTable;
+
+    /**
+     * @param generation how often the job was restored; goes before the epoch in a row's revision
+     */
+    public Commune(
+            String code,
+            Reference reference,
+            Windows windows,
+            Publishing publishing,
+            long generation,
+            CommuneStore store,
+            CommuneAnswers answers) {
+        this.windows = windows;
+        this.publishing = publishing;
+        this.store = store;
+        this.head = store.head();
+        WindowSums sums = new WindowSums(windows, store);
+        Gauges gauges = new Gauges(reference, windows, store, head);
+        RowWriter rows = new RowWriter(code, reference, windows, generation);
+        Ledger ledger = new Ledger(windows, publishing, store, head, sums);
+        casebook = new Casebook(reference, publishing, store, head, ledger, answers);
+        agenda = new Agenda(code, reference, publishing, store, head, answers);
+        livePublisher =
+                new LivePublisher(
+                        code,
+                        reference,
+                        windows,
+                        publishing,
+                        store,
+                        head,
+                        gauges,
+                        sums,
+                        rows,
+                        answers);
+        finalTable = new FinalTable(code, windows, publishing, store, head, gauges, rows, answers);
+    }
+
+    /**
+     * Takes a record in, to be applied when the clock passes its arrival; one that comes behind the
+     * clock is applied at once and counted.
+     */
+    public void receive(FeedRecord record) {
+        if (record.arrivedAt() >= head.clock().clock()) {
+            store.hold(record);
+            return;
+        }
+        head.clock().cameBehind();
+        begin(record.arrivedAt());
+        apply(record);
+        store.putHead(head);
+    }
+
+    /**
+     * Does everything that falls before or at an instant.
+     *
+     * @param clock everything that arrived before it has been received
+     */
+    public void advance(long clock) {
+        long to = Math.min(clock, publishing.asOf());
+        boolean moved = false;
+        while (step(to)) {
+            moved = true;
+        }
+        if (moved || head.clock().clock() < to) {
+            head.clock().advance(to);
+            store.putHead(head);
+        }
+    }
+
+    /**
+     * Ends a replay: emits every row that is not frozen. Records held that arrived at or after its
+     * end can only be repetitions, and are counted as such.
+     */
+    public void close() {
+        advance(publishing.asOf());
+        for (FeedRecord record = store.takeHeldBefore(Long.MAX_VALUE);
+                record != null;
+                record = store.takeHeldBefore(Long.MAX_VALUE)) {
+            begin(record.arrivedAt());
+            casebook.apply(record);
+        }
+        finalTable.emit(Long.MAX_VALUE, publishing.asOf());
+        finalTable.emitRolling(publishing.asOf());
+        store.putHead(head);
+    }
+
+    /** The smallest clock at which {@link #advance} has something to do; MAX_VALUE if none. */
+    public long nextMoment() {
+        long held = store.firstHeld();
+        return Math.min(held == Long.MAX_VALUE ? held : held + 1, nextInstant());
+    }
+
+    /** The books of this commune. */
+    public CommuneHead head() {
+        return head;
+    }
+
+    private boolean step(long to) {
+        long held = store.firstHeld();
+        long instant = nextInstant();
+        if (held < to && held < instant) {
+            begin(held);
+            apply(store.takeHeldBefore(to));
+            return true;
+        }
+        if (instant <= to) {
+            fire(instant);
+            return true;
+        }
+        return false;
+    }
+
+    private long nextInstant() {
+        long scheduled = store.firstScheduled();
+        return Math.min(Math.min(scheduled, head.clock().publishAt()), freezeAt());
+    }
+
+    /** At one instant the agenda goes first, then the epoch that ends there, then freezing. */
+    private void fire(long instant) {
+        AgendaEntry entry = store.takeScheduledUpTo(instant);
+        if (entry != null) {
+            agenda.fire(entry);
+        } else if (head.clock().publishAt() <= instant) {
+            livePublisher.publish(head.clock().publishAt());
+        } else {
+            freeze(instant);
+        }
+    }
+
+    private void apply(FeedRecord record) {
+        casebook.apply(record);
+        if (publishing.isLive()) {
+            long at = Math.max(record.arrivedAt(), head.clock().publishedUpTo());
+            head.clock().publishBy(publishing.endOf(publishing.epochOf(at)));
+        }
+    }
+
+    /** Before its first record a commune has shown nothing and frozen nothing. */
+    private void begin(long arrivedAt) {
+        if (head.clock().frozenYear() != CommuneHead.NEVER) {
+            return;
+        }
+        long year = Freezing.lastFrozen(windows, arrivedAt);
+        head.clock().froze(year, Freezing.firstKeptDay(windows, year));
+        long epochStart = publishing.endOf(publishing.epochOf(arrivedAt) - 1);
+        head.clock().published(epochStart);
+    }
+
+    private long freezeAt() {
+        long frozen = head.clock().frozenYear();
+        return frozen == CommuneHead.NEVER
+                ? Long.MAX_VALUE
+                : Freezing.instantOf(windows, frozen + 1);
+    }
+
+    private void freeze(long instant) {
+        long year = head.clock().frozenYear() + 1;
+        if (publishing.isLive()) {
+            livePublisher.publishYearsUpTo(year, instant);
+        } else {
+            finalTable.emit(year, instant);
+        }
+        int firstKept = Freezing.firstKeptDay(windows, year);
+        while (store.firstPaneDay() < firstKept) {
+            store.removePane(store.firstPaneDay());
+        }
+        for (Window window : List.copyOf(store.lateWindows())) {
+            if (Freezing.isFrozen(windows, window, year)) {
+                store.removeLate(window);
+            }
+        }
+        head.line().freezeBefore(firstKept);
+        head.clock().froze(year, firstKept);
+    }
+}

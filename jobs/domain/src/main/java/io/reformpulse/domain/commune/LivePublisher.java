@@ -1,0 +1,221 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.dossier.Dossier;
+import io.reformpulse.domain.dossier.DossierFile;
+import io.reformpulse.domain.dossier.DossierView;
+import io.reformpulse.domain.kpi.ExactCounts;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowTally;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Publishes, at the end of an epoch, what changed in a commune since the last one published. */
+final class LivePublisher {
+    private static final WindowType[] RUNNING = {
+        WindowType.DAY, WindowType.WEEK, WindowType.MONTH, WindowType.QUARTER, WindowType.YEAR
+    };
+    private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
+
+    private final String communeCode;
+    private final Reference reference;
+    private final Windows windows;
+    private final Publishing publishing;
+    private final CommuneStore store;
+    private final CommuneHead head;
+    private final Gauges gauges;
+    private final DueSoon dueSoon;
+    private final WindowSums sums;
+    private final RowWriter rows;
+    private final CommuneAnswers answers;
+
+    LivePublisher(
+            String communeCode,
+            Reference reference,
+            Windows windows,
+            Publishing publishing,
+            CommuneStore store,
+            CommuneHead head,
+            Gauges gauges,
+            WindowSums sums,
+            RowWriter rows,
+            CommuneAnswers answers) {
+        this.communeCode = communeCode;
+        this.reference = reference;
+        this.windows = windows;
+        this.publishing = publishing;
+        this.store = store;
+        this.head = head;
+        this.gauges = gauges;
+        this.dueSoon = new DueSoon(reference, windows, store, head);
+        this.sums = sums;
+        this.rows = rows;
+        this.answers = answers;
+    }
+
+    /**
+     * Publishes the epoch that ends at an instant; everything that arrived before it is applied.
+     */
+    void publish(long epochEnd) {
+        long epoch = publishing.epochOf(epochEnd - 1);
+        long asOf = Publishing.minuteAtOrBefore(epochEnd);
+        long asOfBefore = head.clock().asOf();
+        long publishedBefore = head.clock().publishedUpTo();
+        head.ahead().values().removeIf(lastEvent -> lastEvent < asOf);
+        closeEnded(asOfBefore, asOf);
+        refreshRunning(asOf);
+        if (windows.dayOf(asOf) != windows.dayOf(asOfBefore)) {
+            openRolling(asOfBefore, asOf);
+            expireHours(asOfBefore, asOf, epoch);
+        }
+        head.clock().published(epochEnd);
+        Set<Window> emitted = emitPending(epochEnd, asOf, epoch, Long.MAX_VALUE);
+        for (Window window : GraceEnds.between(windows, publishedBefore, epochEnd)) {
+            if (!emitted.contains(window)) {
+                emitSettled(window, epochEnd, asOf, epoch);
+            }
+        }
+        emitViews(epoch);
+        wakeNext(asOf);
+    }
+
+    /** Publishes what is pending of the years up to one, before they are frozen at an instant. */
+    void publishYearsUpTo(long year, long at) {
+        long asOf = Publishing.minuteAtOrBefore(at);
+        emitPending(at, asOf, publishing.epochOf(at), year);
+    }
+
+    /** Windows that ran at the as-of before, and any in between, have their last gauges now. */
+    private void closeEnded(long asOfBefore, long asOf) {
+        for (WindowType type : RUNNING) {
+            Window window = windows.containing(type, asOfBefore);
+            while (window.end() <= asOf) {
+                WindowTally change = gauges.ofEnded(window);
+                WindowTally shown = head.shown().gauges().remove(window);
+                if (shown != null) {
+                    change.subtract(shown);
+                }
+                pending(window).change().add(change);
+                window = windows.containing(type, window.end());
+            }
+        }
+    }
+
+    private void refreshRunning(long asOf) {
+        for (WindowType type : RUNNING) {
+            Window window = windows.containing(type, asOf);
+            WindowTally change = head.shown().replace(window, gauges.ofRunning(window, asOf));
+            pending(window).change().add(change);
+        }
+        Window now = windows.containing(WindowType.NOW, asOf);
+        pending(now).change().add(head.shown().replace(now, dueSoon.nowAt(gauges, asOf)));
+    }
+
+    /** A rolling window moves at each midnight; the one before it is told no more. */
+    private void openRolling(long asOfBefore, long asOf) {
+        for (WindowType type : ROLLING) {
+            head.pending().remove(windows.rolling(type, asOfBefore));
+            Window rolling = windows.rolling(type, asOf);
+            WindowTally whole = gauges.ofEnded(rolling);
+            whole.tally().add(sums.of(rolling));
+            head.pending().put(rolling, new PendingChange(whole, new ExactCounts()));
+        }
+        sums.forgetBefore(windows.startOf(windows.dayOf(asOf) - HourRows.KEPT_DAYS));
+    }
+
+    private void expireHours(long asOfBefore, long asOf, long epoch) {
+        HourRows.forEachExpired(windows, asOfBefore, asOf, hour -> answers.expired(hour, epoch));
+    }
+
+    private Set<Window> emitPending(long clock, long asOf, long epoch, long uptoYear) {
+        Map<Window, PendingChange> due = new LinkedHashMap<>();
+        head.pending()
+                .entrySet()
+                .removeIf(
+                        entry -> {
+                            boolean isDue =
+                                    entry.getKey().start() <= asOf
+                                            && isOfYears(entry.getKey(), uptoYear);
+                            if (isDue && !entry.getValue().isZero()) {
+                                due.put(entry.getKey(), entry.getValue());
+                            }
+                            return isDue;
+                        });
+        due.keySet().removeIf(window -> HourRows.isExpired(windows, window, asOf));
+        due.forEach(
+                (window, change) -> {
+                    answers.change(
+                            new TallyChange(
+                                    communeCode, window, epoch, change.change(), change.late()));
+                    answers.row(row(window, full(window), clock, asOf, epoch));
+                });
+        return due.keySet();
+    }
+
+    private boolean isOfYears(Window window, long uptoYear) {
+        return uptoYear == Long.MAX_VALUE || Freezing.isFrozen(windows, window, uptoYear);
+    }
+
+    /** Nothing changed but the status: a row that exists is told again. */
+    private void emitSettled(Window window, long clock, long asOf, long epoch) {
+        WindowTally full = full(window);
+        if (!full.isEmptyRow()) {
+            answers.row(row(window, full, clock, asOf, epoch));
+        }
+    }
+
+    private KpiRow row(Window window, WindowTally full, long clock, long asOf, long epoch) {
+        return rows.row(window, full, store.late(window), clock, asOf, epoch);
+    }
+
+    private WindowTally full(Window window) {
+        WindowTally shown = head.shown().gauges().get(window);
+        WindowTally full;
+        if (shown != null) {
+            full = shown.copy();
+        } else if (window.type() == WindowType.HOUR) {
+            full = new WindowTally();
+        } else {
+            full = gauges.ofEnded(window);
+        }
+        if (window.type() != WindowType.NOW) {
+            full.tally().add(sums.of(window));
+        }
+        return full;
+    }
+
+    private void emitViews(long epoch) {
+        for (String dossierId : head.changedDossiers().keySet()) {
+            DossierFile file = store.dossier(dossierId);
+            DossierView view = Dossier.of(file, reference).view();
+            if (view == null) {
+                answers.gone(dossierId, epoch);
+            } else {
+                answers.view(view, epoch);
+            }
+        }
+        head.changedDossiers().clear();
+    }
+
+    /** A commune is published at every midnight, and when a dossier comes to be due soon. */
+    private void wakeNext(long asOf) {
+        wakeAt(windows.nextMidnight(asOf));
+        wakeAt(dueSoon.nextChange(asOf));
+        for (Window window : head.pending().keySet()) {
+            wakeAt(window.start());
+        }
+    }
+
+    private void wakeAt(long instant) {
+        if (instant != Long.MAX_VALUE) {
+            head.clock().publishBy(publishing.endOf(publishing.epochOf(instant - 1)));
+        }
+    }
+
+    private PendingChange pending(Window window) {
+        return head.pending().computeIfAbsent(window, w -> PendingChange.none());
+    }
+}

@@ -1,0 +1,137 @@
+package io.reformpulse.domain.commune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.intake.Outcome;
+import io.reformpulse.domain.intake.Topic;
+import io.reformpulse.domain.kpi.Flow;
+import io.reformpulse.domain.kpi.Gauge;
+import io.reformpulse.domain.kpi.KpiRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The laws of a province: any order, any split, live or replayed, the figures are the same. */
+class CommunePropertiesTest {
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    @Property(tries = 60)
+    void figuresDoNotDependOnOrderOrRepetition(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 25, 30);
+        long asOf = endOf(records);
+        List<String> expected = replay(records, asOf).table();
+
+        List<FeedRecord> shuffled = new ArrayList<>(records);
+        shuffled.addAll(records);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(replay(shuffled, asOf).table()).isEqualTo(expected);
+    }
+
+    @Property(tries = 60)
+    void everyRecordIsInExactlyOneOutcome(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 25, 30);
+        Province province = replay(records, endOf(records));
+        for (Topic topic : Topic.values()) {
+            long read = records.stream().filter(record -> record.topic() == topic).count();
+            assertThat(province.conservation().total(topic)).isEqualTo(read);
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(province.conservation().get(topic, outcome)).isNotNegative();
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void whatIsPublishedLiveEndsAsTheReplay(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 15, 20);
+        long asOf = endOf(records);
+        Province replayed = replay(records, asOf);
+        Province live = live(records, asOf, seed, 20 * MINUTE);
+
+        Map<String, KpiRow> expected = replayed.lastRows();
+        Map<String, KpiRow> actual = new TreeMap<>(live.lastRows());
+        actual.values().removeIf(row -> isEmpty(row) || isPastRolling(row, expected));
+
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((key, row) -> assertSame(key, actual.get(key), row));
+    }
+
+    @Property(tries = 40)
+    void aParentIsTheSumOfItsChildrenInEveryEpoch(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 12, 15);
+        Province live = live(records, endOf(records), seed, 7 * MINUTE);
+        EpochInvariants.check(live.rows(), SmallProvince.reference().units());
+    }
+
+    @Property(tries = 40)
+    void whatIsCarriedOverAndReceivedEndsOrStaysOpen(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 25, 30);
+        for (KpiRow row : replay(records, endOf(records)).rows()) {
+            long ended =
+                    row.flow(Flow.RESOLVED) + row.flow(Flow.STOPPED) + row.flow(Flow.WITHDRAWN);
+            assertThat(row.carriedOver() + row.flow(Flow.RECEIVED))
+                    .as(row.toString())
+                    .isEqualTo(ended + row.gauge(Gauge.OPEN));
+        }
+    }
+
+    private static Province replay(List<FeedRecord> records, long asOf) {
+        Province province = new Province(SmallProvince.reference(), Publishing.atEnd(asOf));
+        records.forEach(province::receive);
+        province.close();
+        return province;
+    }
+
+    /** Feeds records in random portions, the clock never past one still to come. */
+    private static Province live(List<FeedRecord> records, long asOf, long seed, long interval) {
+        Province province = new Province(SmallProvince.reference(), Publishing.live(interval));
+        Random random = new Random(seed);
+        int next = 0;
+        while (next < records.size()) {
+            int end = Math.min(records.size(), next + 1 + random.nextInt(8));
+            List<FeedRecord> portion = new ArrayList<>(records.subList(next, end));
+            Collections.shuffle(portion, random);
+            portion.forEach(province::receive);
+            next = end;
+            if (next < records.size()) {
+                province.advance(records.get(next).arrivedAt());
+            }
+        }
+        province.advance(asOf);
+        return province;
+    }
+
+    /** A whole number of every publish interval used here, after all records. */
+    private static long endOf(List<FeedRecord> records) {
+        long step = 7 * HOUR;
+        return (records.get(records.size() - 1).arrivedAt() / step + 1) * step;
+    }
+
+    private static boolean isEmpty(KpiRow row) {
+        for (Flow flow : Flow.values()) {
+            if (row.flow(flow) != 0) {
+                return false;
+            }
+        }
+        return row.gauge(Gauge.OPEN) == 0;
+    }
+
+    private static boolean isPastRolling(KpiRow row, Map<String, KpiRow> expected) {
+        return row.window().type().name().startsWith("ROLLING")
+                && !expected.containsKey(row.scopeCode() + " " + row.window());
+    }
+
+    private static void assertSame(String key, KpiRow actual, KpiRow expected) {
+        assertThat(actual.counts()).as(key).isEqualTo(expected.counts());
+        assertThat(actual.status()).as(key).isEqualTo(expected.status());
+        assertThat(actual.handling()).as(key).isEqualTo(expected.handling());
+        assertThat(actual.office()).as(key).isEqualTo(expected.office());
+    }
+}

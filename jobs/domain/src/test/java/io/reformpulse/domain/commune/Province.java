@@ -1,0 +1,156 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.dossier.DossierView;
+import io.reformpulse.domain.intake.Conservation;
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.intake.Rejection;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.KpiTable;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All communes and roll-ups of a reference in one thread, their stores on the heap. */
+public final class Province {
+    private final Reference reference;
+    private final Publishing publishing;
+    private final Map<String, Commune> communes = new TreeMap<>();
+    private final Map<String, RollUp> rollUps = new TreeMap<>();
+    private final List<KpiRow> rows = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, DossierView> views = new HashMap<>();
+
+    public Province(Reference reference, Publishing publishing) {
+        this.reference = reference;
+        this.publishing = publishing;
+        for (var unit : reference.units().all()) {
+            String code = unit.code();
+            Windows windows = new Windows(reference.calendar());
+            if (reference.units().isCommune(code)) {
+                communes.put(
+                        code,
+                        new Commune(
+                                code,
+                                reference,
+                                windows,
+                                publishing,
+                                1,
+                                new InMemoryCommuneStore(),
+                                new Answers()));
+            } else {
+                rollUps.put(
+                        code,
+                        new RollUp(
+                                code,
+                                reference,
+                                windows,
+                                publishing,
+                                1,
+                                new InMemoryRollUpStore(),
+                                new RollUpRows()));
+            }
+        }
+    }
+
+    public void receive(FeedRecord record) {
+        communes.get(record.communeCode()).receive(record);
+    }
+
+    public void advance(long clock) {
+        communes.values().forEach(commune -> commune.advance(clock));
+        rollUps.values().forEach(rollUp -> rollUp.advance(clock));
+    }
+
+    public void close() {
+        communes.values().forEach(Commune::close);
+        rollUps.values().forEach(RollUp::close);
+    }
+
+    public List<KpiRow> rows() {
+        return rows;
+    }
+
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+
+    public Map<String, DossierView> views() {
+        return views;
+    }
+
+    public Commune commune(String code) {
+        return communes.get(code);
+    }
+
+    /** The books of all communes together. */
+    public Conservation conservation() {
+        Conservation sum = new Conservation();
+        communes.values().forEach(commune -> sum.add(commune.head().conservation()));
+        return sum;
+    }
+
+    /** The lines of a replay's table, in order. */
+    public List<String> table() {
+        ZoneId zone = reference.jurisdiction().zone();
+        return rows.stream().sorted(KpiTable.order()).map(row -> KpiTable.line(row, zone)).toList();
+    }
+
+    /** Of each window the row told last, hours and NOW aside, empty ones left out. */
+    public Map<String, KpiRow> lastRows() {
+        Map<String, KpiRow> last = new TreeMap<>();
+        for (KpiRow row : rows) {
+            if (row.window().type() != WindowType.HOUR && row.window().type() != WindowType.NOW) {
+                last.put(row.scopeCode() + " " + row.window(), row);
+            }
+        }
+        return last;
+    }
+
+    private final class Answers implements CommuneAnswers {
+        @Override
+        public void row(KpiRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public void expired(Window hour, long epoch) {}
+
+        @Override
+        public void change(TallyChange change) {
+            for (String ancestor : reference.units().ancestors(change.communeCode())) {
+                rollUps.get(ancestor).receive(change);
+            }
+        }
+
+        @Override
+        public void view(DossierView view, long epoch) {
+            views.put(view.dossierId(), view);
+        }
+
+        @Override
+        public void gone(String dossierId, long epoch) {
+            views.remove(dossierId);
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            rejections.add(rejection);
+        }
+    }
+
+    private final class RollUpRows implements RollUpAnswers {
+        @Override
+        public void row(KpiRow row) {
+            rows.add(row);
+        }
+
+        @Override
+        public void expired(Window hour, long epoch) {}
+    }
+}

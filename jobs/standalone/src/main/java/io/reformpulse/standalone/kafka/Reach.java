@@ -1,0 +1,69 @@
+package io.reformpulse.standalone.kafka;
+
+import io.reformpulse.standalone.Failure;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+
+/** A connection to a Kafka's administration that says in a sentence when there is none. */
+public final class Reach implements AutoCloseable {
+    private static final String PATIENCE_MILLIS = "6000";
+
+    private final String bootstrap;
+    private final Admin admin;
+
+    private Reach(String bootstrap, Admin admin) {
+        this.bootstrap = bootstrap;
+        this.admin = admin;
+    }
+
+    /** Something to ask of Kafka. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T of(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    /**
+     * @param bootstrap HOST:PORT, several by commas
+     */
+    public static Reach kafka(String bootstrap) {
+        try {
+            return new Reach(
+                    bootstrap,
+                    Admin.create(
+                            Map.of(
+                                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                            PATIENCE_MILLIS,
+                                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)));
+        } catch (KafkaException e) {
+            throw Failure.usage(
+                    "\"" + bootstrap + "\" is no address of a Kafka; write HOST:PORT.", e);
+        }
+    }
+
+    /** The answer, or a Failure with exit code 3. */
+    public <T> T ask(Question<T> question) {
+        try {
+            return question.of(admin);
+        } catch (ExecutionException e) {
+            throw Failure.unreachable(
+                    "Kafka at "
+                            + bootstrap
+                            + " does not answer ("
+                            + e.getCause().getMessage()
+                            + "); is it running, and is that its address?",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.failed("Interrupted while asking Kafka at " + bootstrap + ".", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,49 @@
+package io.reformpulse.standalone.oracle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the figures must be. */
+public final class OracleResult {
+
+    private final List<String> kpis;
+    private final Map<String, Conservation> conservation;
+    private final Instant asOf;
+    private final Rows rows;
+
+    OracleResult(
+            List<String> kpis, Map<String, Conservation> conservation, Instant asOf, Rows rows) {
+        this.kpis = kpis;
+        this.conservation = conservation;
+        this.asOf = asOf;
+        this.rows = rows;
+    }
+
+    /** The lines of kpis.csv, the header first. */
+    public List<String> kpis() {
+        return kpis;
+    }
+
+    /** By "dossier", "rating", "heartbeat", and "unknown" for lines that do not tell their kind. */
+    public Map<String, Conservation> conservation() {
+        return conservation;
+    }
+
+    public Conservation total() {
+        return conservation.values().stream().reduce(new Conservation(), Conservation::plus);
+    }
+
+    /** Null if no record passed the checks and no end was given. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /**
+     * A gauge of one commune at a past whole minute: open, paused, overdue, paused_overdue,
+     * no_due_open or no_due_paused.
+     */
+    public long gauge(String communeCode, String gauge, Instant minute) {
+        return rows.gauge(communeCode, gauge, minute.toEpochMilli());
+    }
+}

@@ -1,0 +1,10 @@
+package io.reformpulse.simulators.replay;
+
+/** A replay ended early because a record could not be stored where it belongs. */
+public final class ReplayFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ReplayFailed(Exception cause) {
+        super("The replay stopped: " + cause.getMessage(), cause);
+    }
+}
