@@ -127,6 +127,11 @@ public final class CachedCommuneStore implements CommuneStore {
     }
 
     @Override
+    public void removeDossier(String dossierId) {
+        dossiers.put(dossierId, null);
+    }
+
+    @Override
     public LooseRating looseRating(String eventId) {
         return looseRatings.get(eventId);
     }
