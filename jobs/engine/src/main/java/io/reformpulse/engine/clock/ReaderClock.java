@@ -14,12 +14,14 @@ final class ReaderClock {
     static final long NOTHING = Long.MIN_VALUE;
 
     private final boolean followsLog;
+    private final boolean isTable;
     private final Map<String, Split> splits = new HashMap<>();
     private long newest = NOTHING;
     private long watermark = NOTHING;
 
     ReaderClock(TimeSource time) {
         followsLog = time instanceof TimeSource.Log;
+        isTable = time instanceof TimeSource.Table;
     }
 
     private static final class Split {
@@ -128,6 +130,9 @@ final class ReaderClock {
     }
 
     private long complete(Split split) {
+        if (isTable) {
+            return split.complete;
+        }
         if (followsLog && split.read) {
             return newest == NOTHING ? NOTHING : newest - 1;
         }

@@ -41,6 +41,25 @@ public sealed interface TimeSource extends Serializable {
         }
     }
 
+    /**
+     * A time that something else in this JVM keeps, see {@link InProcessTime}: the feed of a
+     * simulation, which knows best up to when all it sent can be read.
+     */
+    record InProcess(String name) implements TimeSource {
+        @Override
+        public long at(long wallMillis) {
+            return InProcessTime.now(name);
+        }
+    }
+
+    /** No time at all, but a table to be read to the end it has at the start: then it gives way. */
+    record Table() implements TimeSource {
+        @Override
+        public long at(long wallMillis) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     /** The records' own stamps: the clock goes no further than the newest one read. */
     record Log() implements TimeSource {
         @Override

@@ -1,5 +1,6 @@
 package io.reformpulse.engine.commune;
 
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.domain.commune.Commune;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Conservation;
@@ -7,6 +8,7 @@ import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.intake.Account;
 import io.reformpulse.engine.intake.IntakeMetrics;
+import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
@@ -28,7 +30,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * to every subtask; their watermark comes once they are all read, and holds the clock until then.
  */
 public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChange>
-        implements TwoInputStreamOperator<FeedRecord, TargetRecord, UnitChange> {
+        implements TwoInputStreamOperator<FeedRecord, RawRecord, UnitChange> {
     private static final long serialVersionUID = 1L;
 
     private final OutputTopics topics;
@@ -104,8 +106,8 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     }
 
     @Override
-    public void processElement2(StreamRecord<TargetRecord> element) throws Exception {
-        targets.add(element.getValue());
+    public void processElement2(StreamRecord<RawRecord> element) throws Exception {
+        targets.add(element.getValue().bytes());
     }
 
     @Override
@@ -119,7 +121,7 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
         super.finish();
         if (!settings().publishing().isLive()) {
             output.collect(
-                    CommuneTags.ACCOUNTS, new StreamRecord<>(Account.of(closed, behindClock)));
+                    SideOutputs.ACCOUNTS, new StreamRecord<>(Account.of(closed, behindClock)));
         }
     }
 }

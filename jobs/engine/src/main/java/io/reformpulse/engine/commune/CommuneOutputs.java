@@ -1,5 +1,6 @@
 package io.reformpulse.engine.commune;
 
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.domain.commune.CommuneAnswers;
 import io.reformpulse.domain.commune.TallyChange;
 import io.reformpulse.domain.dossier.DossierView;
@@ -41,12 +42,12 @@ final class CommuneOutputs implements CommuneAnswers {
 
     @Override
     public void row(KpiRow row) {
-        send(CommuneTags.ROWS, rows.row(row));
+        send(SideOutputs.ROWS, rows.row(row));
     }
 
     @Override
     public void expired(Window hour, long epoch) {
-        send(CommuneTags.ROWS, rows.expired(hour, epoch));
+        send(SideOutputs.ROWS, rows.expired(hour, epoch));
     }
 
     @Override
@@ -58,17 +59,17 @@ final class CommuneOutputs implements CommuneAnswers {
 
     @Override
     public void view(DossierView view, long epoch) {
-        send(CommuneTags.DOSSIERS, views.view(view, epoch));
+        send(SideOutputs.DOSSIERS, views.view(view, epoch));
     }
 
     @Override
     public void gone(String dossierId, long epoch) {
-        send(CommuneTags.DOSSIERS, views.gone(dossierId, epoch));
+        send(SideOutputs.DOSSIERS, views.gone(dossierId, epoch));
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        send(CommuneTags.REJECTED, rejections.rejected(rejection));
+        send(SideOutputs.REJECTED, rejections.rejected(rejection));
     }
 
     private void send(OutputTag<Outbound> tag, Outbound record) {

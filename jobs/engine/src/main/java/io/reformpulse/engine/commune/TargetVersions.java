@@ -26,10 +26,14 @@ final class TargetVersions {
         versions = store.getBroadcastState(STATE);
     }
 
-    void add(TargetRecord target) throws Exception {
+    /** Keeps a version; a rule that is taken back comes without bytes and changes nothing here. */
+    void add(byte[] target) throws Exception {
+        if (target.length == 0) {
+            return;
+        }
         try {
-            AlertRule rule = SingleObject.ALERT_RULE.decode(target.value());
-            versions.put(rule.getId() + "/" + rule.getVersion(), target.value());
+            AlertRule rule = SingleObject.ALERT_RULE.decode(target);
+            versions.put(rule.getId() + "/" + rule.getVersion(), target);
         } catch (NotDecodable e) {
             LOG.warn("A record of the targets topic is no rule and is passed over: {}", e.getMessage());
         }

@@ -9,7 +9,7 @@ import io.reformpulse.domain.intake.Provenance;
 import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.intake.Topic;
-import io.reformpulse.engine.publish.Outbound;
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.scope.ScopeSettings;
@@ -22,7 +22,6 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Reads raw records: what can be read and passes the stateless checks goes on to its commune, the
@@ -35,8 +34,6 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
     private final ScopeSettings settings;
     private final Decoding decoding;
     private final RejectedStore rejectedStore;
-    private final OutputTag<Outbound> rejectedTag;
-    private final OutputTag<Account> accountTag;
     private transient Map<String, FeedDecoder> decoders;
     private transient RejectionEncoder encoder;
     private transient ReadBooks books;
@@ -46,14 +43,10 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
     public DecodeOperator(
             ScopeSettings settings,
             Decoding decoding,
-            RejectedStore rejectedStore,
-            OutputTag<Outbound> rejectedTag,
-            OutputTag<Account> accountTag) {
+            RejectedStore rejectedStore) {
         this.settings = settings;
         this.decoding = decoding;
         this.rejectedStore = rejectedStore;
-        this.rejectedTag = rejectedTag;
-        this.accountTag = accountTag;
     }
 
     @Override
@@ -102,7 +95,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
         Rejection rejection = admission.rejected();
         books.read(raw, rejection.topic(), 1);
         rejectedByReason.get(rejection.reason()).inc();
-        output.collect(rejectedTag, new StreamRecord<>(encoder.rejected(rejection)));
+        output.collect(SideOutputs.REJECTED, new StreamRecord<>(encoder.rejected(rejection)));
     }
 
     private static Admission ahead(RawRecord raw) {
@@ -134,7 +127,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
             }
             long[] read = books.readByTopic();
             output.collect(
-                    accountTag,
+                    SideOutputs.ACCOUNTS,
                     new StreamRecord<>(
                             new Account(read, outcomes.toArray(), books.untold(), 0)));
         }

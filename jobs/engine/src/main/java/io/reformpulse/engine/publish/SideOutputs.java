@@ -1,14 +1,12 @@
-package io.reformpulse.engine.commune;
+package io.reformpulse.engine.publish;
 
 import io.reformpulse.engine.intake.Account;
-import io.reformpulse.engine.publish.Outbound;
-import io.reformpulse.engine.publish.OutboundCodec;
 import io.reformpulse.engine.state.CodecType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
-/** What leaves the commune step, and the intake, beside its main output. */
-public final class CommuneTags {
+/** What leaves the intake and the commune step beside their main outputs. */
+public final class SideOutputs {
     public static final TypeInformation<Outbound> OUTBOUND =
             new CodecType<>(Outbound.class, new OutboundCodec());
 
@@ -25,5 +23,5 @@ public final class CommuneTags {
     public static final OutputTag<Account> ACCOUNTS =
             new OutputTag<>("accounts", TypeInformation.of(Account.class));
 
-    private CommuneTags() {}
+    private SideOutputs() {}
 }
