@@ -56,8 +56,7 @@ final class FieldRules {
     private static final long HEARTBEAT_REQUIRED =
             FeedField.bits(FeedField.COMMUNE_CODE, FeedField.SENT_AT, FeedField.SEQUENCE);
     private static final long HEARTBEAT_OPTIONAL =
-            FeedField.bits(
-                    FeedField.DOSSIERS_SENT, FeedField.RATINGS_SENT, FeedField.ARRIVED_AT);
+            FeedField.bits(FeedField.DOSSIERS_SENT, FeedField.RATINGS_SENT, FeedField.ARRIVED_AT);
 
     private FieldRules() {}
 

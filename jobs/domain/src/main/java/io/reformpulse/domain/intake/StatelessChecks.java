@@ -61,8 +61,7 @@ public final class StatelessChecks {
         }
         // Written so that an absurd arrivedAt cannot overflow.
         if (occurredAt - CLOCK_TOLERANCE_MILLIS > arrivedAt) {
-            String message =
-                    times(draft, "more than 5 minutes too early; set the sender's clock");
+            String message = times(draft, "more than 5 minutes too early; set the sender's clock");
             return reject(RejectReason.FUTURE, message, draft, provenance);
         }
         if (occurredAt >= until || arrivedAt >= until) {

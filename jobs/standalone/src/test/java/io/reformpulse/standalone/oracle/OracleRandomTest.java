@@ -48,6 +48,11 @@ class OracleRandomTest {
         assertThat(result.total().rejected).containsKey("NEVER_RECEIVED");
     }
 
+    @Test
+    void balancesWhereTheDesignIsSilent() throws IOException {
+        check(run(25, 150, Mix.longSpan().withAmbiguous(0.2)));
+    }
+
     private static void check(OracleResult result) {
         result.conservation().forEach((k, c) -> assertThat(c.unaccounted()).as(k).isZero());
         Map<String, Long> sums = new TreeMap<>();
