@@ -1,12 +1,10 @@
 package io.reformpulse.engine.publish;
 
+import io.reformpulse.engine.wire.RejectedEvents;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -24,7 +22,7 @@ public record RejectedStore(String folder) implements Serializable {
         if (folder == null) {
             return null;
         }
-        String name = HexFormat.of().formatHex(sha256(raw)) + ".bin";
+        String name = RejectedEvents.sha256(raw) + ".bin";
         Path file = new Path(folder, name);
         try {
             FileSystem files = FileSystem.get(URI.create(file.toString()));
@@ -47,14 +45,6 @@ public record RejectedStore(String folder) implements Serializable {
         }
         if (!files.rename(part, file)) {
             files.delete(part, false);
-        }
-    }
-
-    private static byte[] sha256(byte[] raw) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(raw);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 }
