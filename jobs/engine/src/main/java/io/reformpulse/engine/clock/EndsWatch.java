@@ -107,7 +107,8 @@ final class EndsWatch implements AutoCloseable {
     private PartitionEnds ends(Admin admin, Map<TopicPartition, Long> asked)
             throws InterruptedException, ExecutionException, TimeoutException {
         long askedAt = settings.settled();
-        Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(admin, asked, OffsetSpec.latest());
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                offsets(admin, asked, OffsetSpec.latest());
         Map<TopicPartition, Long> unread = new HashMap<>();
         asked.forEach(
                 (partition, position) -> {

@@ -27,7 +27,9 @@ public final class InProcessTime {
         LongSupplier time = TIMES.get(name);
         if (time == null) {
             throw new IllegalStateException(
-                    "No time by the name " + name + " is kept in this JVM; run the job where it is.");
+                    "No time by the name "
+                            + name
+                            + " is kept in this JVM; run the job where it is.");
         }
         return time.getAsLong();
     }

@@ -1,6 +1,5 @@
 package io.reformpulse.engine.commune;
 
-import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.domain.commune.Commune;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Conservation;
@@ -12,6 +11,7 @@ import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ViewEncoder;
 import io.reformpulse.engine.rollup.UnitChange;
 import io.reformpulse.engine.scope.ScopeOperator;

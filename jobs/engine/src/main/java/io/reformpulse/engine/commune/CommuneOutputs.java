@@ -1,6 +1,5 @@
 package io.reformpulse.engine.commune;
 
-import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.domain.commune.CommuneAnswers;
 import io.reformpulse.domain.commune.TallyChange;
 import io.reformpulse.domain.dossier.DossierView;
@@ -10,6 +9,7 @@ import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ViewEncoder;
 import io.reformpulse.engine.rollup.UnitChange;
 import java.util.List;

@@ -35,7 +35,9 @@ final class TargetVersions {
             AlertRule rule = SingleObject.ALERT_RULE.decode(target);
             versions.put(rule.getId() + "/" + rule.getVersion(), target);
         } catch (NotDecodable e) {
-            LOG.warn("A record of the targets topic is no rule and is passed over: {}", e.getMessage());
+            LOG.warn(
+                    "A record of the targets topic is no rule and is passed over: {}",
+                    e.getMessage());
         }
     }
 }

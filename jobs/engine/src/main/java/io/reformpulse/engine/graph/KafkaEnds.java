@@ -96,8 +96,7 @@ public final class KafkaEnds {
                 KafkaSource.<RawRecord>builder()
                         .setProperties(kafka)
                         .setTopics(read)
-                        .setStartingOffsets(
-                                OffsetsInitializer.earliest())
+                        .setStartingOffsets(OffsetsInitializer.earliest())
                         .setProperty("commit.offsets.on.checkpoint", "false")
                         .setProperty("isolation.level", "read_committed")
                         .setProperty("register.consumer.metrics", "false")

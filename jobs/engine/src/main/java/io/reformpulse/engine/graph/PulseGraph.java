@@ -1,6 +1,5 @@
 package io.reformpulse.engine.graph;
 
-import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.engine.commune.CommuneOperator;
 import io.reformpulse.engine.intake.DecodeOperator;
@@ -8,6 +7,7 @@ import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.EpochMarkerOperator;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.OutputTopics;
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ToOwner;
 import io.reformpulse.engine.rollup.RollUpOperator;
 import io.reformpulse.engine.rollup.UnitChange;

@@ -3,8 +3,8 @@ package io.reformpulse.engine.graph;
 import java.util.List;
 
 /**
- * The uid of every operator: what ties it to its state in checkpoints and savepoints. Never changed,
- * never given to another operator.
+ * The uid of every operator: what ties it to its state in checkpoints and savepoints. Never
+ * changed, never given to another operator.
  */
 public final class Uids {
     public static final String FEED = "feed";

@@ -31,10 +31,7 @@ public record Account(long[] read, long[] outcomes, long untold, long behindCloc
         Conservation sum = conservation();
         sum.add(other.conservation());
         return new Account(
-                reads,
-                sum.toArray(),
-                untold + other.untold,
-                behindClock + other.behindClock);
+                reads, sum.toArray(), untold + other.untold, behindClock + other.behindClock);
     }
 
     public Conservation conservation() {

@@ -9,9 +9,9 @@ import io.reformpulse.domain.intake.Provenance;
 import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.intake.Topic;
-import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.publish.RejectionEncoder;
+import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.scope.ScopeSettings;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -40,10 +40,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
     private transient Map<RejectReason, Counter> rejectedByReason;
     private transient StreamRecord<FeedRecord> reused;
 
-    public DecodeOperator(
-            ScopeSettings settings,
-            Decoding decoding,
-            RejectedStore rejectedStore) {
+    public DecodeOperator(ScopeSettings settings, Decoding decoding, RejectedStore rejectedStore) {
         this.settings = settings;
         this.decoding = decoding;
         this.rejectedStore = rejectedStore;
@@ -128,8 +125,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
             long[] read = books.readByTopic();
             output.collect(
                     SideOutputs.ACCOUNTS,
-                    new StreamRecord<>(
-                            new Account(read, outcomes.toArray(), books.untold(), 0)));
+                    new StreamRecord<>(new Account(read, outcomes.toArray(), books.untold(), 0)));
         }
         super.finish();
     }

@@ -25,7 +25,8 @@ import org.apache.flink.metrics.MetricGroup;
 final class ReadBooks {
     private static final int VERSION = 1;
     private static final ListStateDescriptor<byte[]> STORED =
-            new ListStateDescriptor<>("read", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+            new ListStateDescriptor<>(
+                    "read", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     private static final Topic[] TOPICS = Topic.values();
     private static final Map<String, Topic> BY_NAME =
             Map.of(

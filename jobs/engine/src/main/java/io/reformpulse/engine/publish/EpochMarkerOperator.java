@@ -60,7 +60,8 @@ public final class EpochMarkerOperator extends AbstractStreamOperator<Outbound>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (publishing.isLive() && mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp() - 1) {
+        if (publishing.isLive()
+                && mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp() - 1) {
             long epoch = publishing.epochOf(mark.getTimestamp() + 1) - 1;
             if (epoch > closed) {
                 closed = epoch;

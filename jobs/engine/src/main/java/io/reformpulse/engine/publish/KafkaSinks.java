@@ -17,8 +17,7 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
  * @param transactionTimeout longer than the longest stop of the job, and at most what the brokers
  *     allow
  */
-public record KafkaSinks(
-        Properties kafka, String transactionPrefix, Duration transactionTimeout)
+public record KafkaSinks(Properties kafka, String transactionPrefix, Duration transactionTimeout)
         implements Serializable {
 
     /** Each record at least once; readers keep the one of the greatest revision. */

@@ -35,8 +35,7 @@ public final class OutboundRecords
         Integer partition =
                 record.partition() == Outbound.ANY_PARTITION ? null : record.partition();
         List<Header> headers = record.value() == null ? List.of(revision(record)) : List.of();
-        return new ProducerRecord<>(
-                topic, partition, null, record.key(), record.value(), headers);
+        return new ProducerRecord<>(topic, partition, null, record.key(), record.value(), headers);
     }
 
     private static Header revision(Outbound record) {

@@ -17,8 +17,7 @@ public final class RejectionEncoder {
         byte[] raw = rejection.provenance().raw();
         String storedAs = RejectedEvents.isTruncated(raw) ? store.keep(raw) : null;
         byte[] key = rejection.provenance().topic().getBytes(StandardCharsets.UTF_8);
-        byte[] value =
-                SingleObject.REJECTED_EVENT.encode(RejectedEvents.of(rejection, storedAs));
+        byte[] value = SingleObject.REJECTED_EVENT.encode(RejectedEvents.of(rejection, storedAs));
         return new Outbound(Outbound.ANY_PARTITION, key, value, 0, 0);
     }
 }

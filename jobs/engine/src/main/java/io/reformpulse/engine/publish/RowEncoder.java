@@ -31,8 +31,7 @@ public final class RowEncoder {
 
     /** The tombstone of a row that is no longer kept. */
     public Outbound expired(Window window, long epoch) {
-        byte[] key =
-                KpiUpdates.key(scopeType, scopeCode, window).getBytes(StandardCharsets.UTF_8);
+        byte[] key = KpiUpdates.key(scopeType, scopeCode, window).getBytes(StandardCharsets.UTF_8);
         return new Outbound(partition, key, null, generation, epoch);
     }
 }

@@ -19,8 +19,7 @@ public final class ViewEncoder {
     }
 
     public Outbound view(DossierView view, long epoch) {
-        byte[] value =
-                SingleObject.DOSSIER_VIEW.encode(DossierViews.of(view, generation, epoch));
+        byte[] value = SingleObject.DOSSIER_VIEW.encode(DossierViews.of(view, generation, epoch));
         return new Outbound(partition, key(view.dossierId()), value, generation, epoch);
     }
 

@@ -172,7 +172,8 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
 
     /** The watermark that a source sends when it ends is no time: nothing may come of it. */
     protected static boolean isTime(long watermark) {
-        return watermark != Long.MIN_VALUE && watermark < Watermark.MAX_WATERMARK.getTimestamp() - 1;
+        return watermark != Long.MIN_VALUE
+                && watermark < Watermark.MAX_WATERMARK.getTimestamp() - 1;
     }
 
     /** The watermark as it stands. */

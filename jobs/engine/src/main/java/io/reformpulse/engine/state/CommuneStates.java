@@ -42,7 +42,9 @@ final class CommuneStates {
     static final ValueStateDescriptor<byte[]> UNIT_HEAD =
             new ValueStateDescriptor<>("unit-head", BYTES);
 
-    /** By window; removed when its year is frozen, an hour's 45 days after it, rolling ones daily. */
+    /**
+     * By window; removed when its year is frozen, an hour's 45 days after it, rolling ones daily.
+     */
     static final MapStateDescriptor<String, byte[]> UNIT_TALLIES = byText("unit-tallies");
 
     /** By window; goes with its tally. */
