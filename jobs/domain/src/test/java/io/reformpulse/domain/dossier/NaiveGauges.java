@@ -19,13 +19,17 @@ import java.util.Set;
 final class NaiveGauges {
     private final List<DossierEvent> told;
     private final Reference reference;
-    private DossierEvent receipt;
+    private final Deadlines deadlines;
+    private final DossierEvent receipt;
+    private final DossierEvent submission;
     private long endedAt = Long.MAX_VALUE;
 
     NaiveGauges(List<DossierEvent> events, Reference reference) {
         this.told = events.stream().sorted(DossierEvent.TOLD).toList();
         this.reference = reference;
+        this.deadlines = new Deadlines(reference.jurisdiction());
         receipt = first(told, EventType.RECEIVED);
+        submission = first(told, EventType.SUBMITTED);
         DossierEvent end = first(told, EventType.RESOLVED, EventType.STOPPED, EventType.WITHDRAWN);
         end = end == null ? first(told, EventType.RETURNED) : end;
         if (receipt != null && end != null) {
@@ -108,7 +112,6 @@ final class NaiveGauges {
                         .inForce(receipt.procedureCode(), calendar.dateOf(receipt.occurredAt()));
         Limit limit = procedure == null ? null : procedure.local();
         Long dueAt = receipt.dueAt();
-        DossierEvent submission = first(told, EventType.SUBMITTED);
         if (dueAt == null && submission != null && submission.occurredAt() < t) {
             dueAt = submission.dueAt();
         }
@@ -127,7 +130,6 @@ final class NaiveGauges {
     }
 
     private long due(Long dueAt, Limit limit, List<Interval> moving, WorkingCalendar calendar) {
-        Deadlines deadlines = new Deadlines(reference.jurisdiction());
         return dueAt == null
                 ? deadlines.computed(limit, receipt.occurredAt(), moving, calendar)
                 : deadlines.explicit(dueAt, limit, moving, calendar);

@@ -17,11 +17,13 @@ import io.reformpulse.domain.unit.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dossiers and references of any shape, each a pure function of its seed. All happens in two weeks
- * of March 2024, so that pauses, dues and days off meet.
+ * of March 2024, and a dossier knows but few instants, so that pauses, dues and days off meet.
  */
 final class RandomDossiers {
     static final long FROM = LaoCai.at("2024-03-04 00:00");
@@ -39,22 +41,27 @@ final class RandomDossiers {
         EventType.RESOLVED
     };
 
+    private static final Map<Integer, Reference> REFERENCES = new ConcurrentHashMap<>();
+
     private RandomDossiers() {}
 
     static List<DossierEvent> events(long seed) {
         Random random = new Random(seed);
         List<DossierEvent> events = new ArrayList<>();
         int size = 1 + random.nextInt(8);
-        long last = FROM;
+        long[] instants = new long[7];
+        for (int i = 0; i < instants.length; i++) {
+            instants[i] = instant(random);
+        }
         for (int i = 0; i < size; i++) {
             EventType[] types = random.nextInt(3) > 0 ? USUAL : EventType.values();
             EventType type =
                     i == 0 && random.nextBoolean()
                             ? EventType.RECEIVED
                             : types[random.nextInt(types.length)];
-            last = random.nextInt(8) == 0 ? last : instant(random);
-            Long dueAt = random.nextInt(3) == 0 ? instant(random) : null;
-            events.add(Events.event("e" + i, type, last, dueAt, null));
+            long occurredAt = instants[random.nextInt(instants.length)];
+            Long dueAt = random.nextInt(3) == 0 ? instants[random.nextInt(instants.length)] : null;
+            events.add(Events.event("e" + i, type, occurredAt, dueAt, null));
         }
         return events;
     }
@@ -73,7 +80,12 @@ final class RandomDossiers {
         return file;
     }
 
+    /** One of a few hundred; the calendar's tables take longer to make than a dossier to read. */
     static Reference reference(long seed) {
+        return REFERENCES.computeIfAbsent(Math.floorMod(seed, 300), RandomDossiers::newReference);
+    }
+
+    private static Reference newReference(int seed) {
         Random random = new Random(seed);
         Jurisdiction base =
                 LaoCai.with(
