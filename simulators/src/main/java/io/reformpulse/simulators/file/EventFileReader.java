@@ -3,7 +3,6 @@ package io.reformpulse.simulators.file;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +26,14 @@ public final class EventFileReader implements Iterator<SimulatedRecord>, AutoClo
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Deque<SimulatedRecord> ready = new ArrayDeque<>();
     private final Deque<byte[]> undated = new ArrayDeque<>();
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int filled;
+    private int position;
     private Long arrivedAt;
 
     public EventFileReader(Path file) throws IOException {
         InputStream raw = Files.newInputStream(file);
-        InputStream plain =
-                file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
-        in = new BufferedInputStream(plain, BUFFER_BYTES);
+        in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
     }
 
     @Override
@@ -89,15 +89,26 @@ public final class EventFileReader implements Iterator<SimulatedRecord>, AutoClo
     /** The next line without its end, byte for byte; null at the end of the file. */
     private byte[] readLine() throws IOException {
         line.reset();
-        int next = in.read();
-        if (next < 0) {
-            return null;
+        while (true) {
+            if (position == filled) {
+                filled = in.read(buffer);
+                position = 0;
+            }
+            if (filled < 0) {
+                filled = 0;
+                return line.size() == 0 ? null : line.toByteArray();
+            }
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            line.write(buffer, position, end - position);
+            if (end < filled) {
+                position = end + 1;
+                return line.toByteArray();
+            }
+            position = end;
         }
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            next = in.read();
-        }
-        return line.toByteArray();
     }
 
     @Override

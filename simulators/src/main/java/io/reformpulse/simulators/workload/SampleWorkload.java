@@ -2,6 +2,7 @@ package io.reformpulse.simulators.workload;
 
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,6 +42,22 @@ public final class SampleWorkload implements Iterable<Delivery> {
         stories.add(disturbed(new DossierStories(world, portal, true, 1L + atCounter, online)));
         stories.add(new HeartbeatStories(world));
         return new ArrivalOrder(stories, spec.end().atStartOfDay(zone).toInstant().toEpochMilli());
+    }
+
+    /** The same stream, ready for Kafka. */
+    public Iterator<SimulatedRecord> records() {
+        Iterator<Delivery> deliveries = iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return deliveries.hasNext();
+            }
+
+            @Override
+            public SimulatedRecord next() {
+                return deliveries.next().record();
+            }
+        };
     }
 
     private static int portalShare(int dossiers) {

@@ -41,7 +41,7 @@ public record WorkloadSpec(
 
     /** The sample: a few thousand dossiers over a month. */
     public static WorkloadSpec sample(LocalDate start) {
-        return new WorkloadSpec(7, 3_000, start, 30, Duration.ofMinutes(15), Duration.ofHours(1));
+        return new WorkloadSpec(12, 3_000, start, 30, Duration.ofMinutes(15), Duration.ofHours(1));
     }
 
     public WorkloadSpec withSeed(long newSeed) {

@@ -67,7 +67,11 @@ final class Agenda {
         if (dossier.neverReceived()) {
             release(file, dossier.standing().waiting(), entry.at());
         }
-        store.putDossier(entry.id(), DossierFile.tombstone(communeCode, entry.id()));
+        if (dossier.standing().applied() == 0) {
+            store.removeDossier(entry.id());
+        } else {
+            store.putDossier(entry.id(), DossierFile.tombstone(communeCode, entry.id()));
+        }
         head.ahead().remove(entry.id());
         head.changedDossiers().remove(entry.id());
         if (publishing.isLive()) {

@@ -14,8 +14,9 @@ import java.util.Collection;
  *
  * <p>Who clears what, and when: held records when the clock passes their arrival; agenda entries at
  * their instant; dossiers turn into tombstones 400 days after their end and newest arrival (kept
- * for ever, an id each); loose ratings 400 days after their arrival; panes and late counts when
- * their year is frozen (400 days after its end); what is pending when its epoch is published.
+ * for ever, an id each), and one never received is removed; loose ratings 400 days after their
+ * arrival; panes and late counts when their year is frozen (400 days after its end); what is
+ * pending when its epoch is published.
  */
 public interface CommuneStore {
     /** The head, new and empty at first. */
@@ -27,6 +28,8 @@ public interface CommuneStore {
     DossierFile dossier(String dossierId);
 
     void putDossier(String dossierId, DossierFile file);
+
+    void removeDossier(String dossierId);
 
     /** Null if neither this rating nor one that names it was kept. */
     LooseRating looseRating(String eventId);

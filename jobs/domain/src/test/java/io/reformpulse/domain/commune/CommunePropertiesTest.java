@@ -63,6 +63,24 @@ class CommunePropertiesTest {
         expected.forEach((key, row) -> assertSame(key, actual.get(key), row));
     }
 
+    @Property(tries = 15)
+    void aProvinceOfManyYearsFreezesTheSameLiveAndReplayed(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 60, 1500);
+        long asOf = endOf(records);
+        Province replayed = replay(records, asOf);
+        Province live = live(records, asOf, seed, 20 * MINUTE);
+
+        Map<String, KpiRow> expected = replayed.lastRows();
+        Map<String, KpiRow> actual = new TreeMap<>(live.lastRows());
+        actual.values().removeIf(row -> isEmpty(row) || isPastRolling(row, expected));
+
+        assertThat(expected).hasSameSizeAs(replayed.table());
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((key, row) -> assertSame(key, actual.get(key), row));
+        assertThat(live.conservation()).isEqualTo(replayed.conservation());
+        replayed.rows().forEach(CommunePropertiesTest::assertBalanced);
+    }
+
     @Property(tries = 40)
     void aParentIsTheSumOfItsChildrenInEveryEpoch(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 12, 15);
@@ -73,13 +91,14 @@ class CommunePropertiesTest {
     @Property(tries = 40)
     void whatIsCarriedOverAndReceivedEndsOrStaysOpen(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 25, 30);
-        for (KpiRow row : replay(records, endOf(records)).rows()) {
-            long ended =
-                    row.flow(Flow.RESOLVED) + row.flow(Flow.STOPPED) + row.flow(Flow.WITHDRAWN);
-            assertThat(row.carriedOver() + row.flow(Flow.RECEIVED))
-                    .as(row.toString())
-                    .isEqualTo(ended + row.gauge(Gauge.OPEN));
-        }
+        replay(records, endOf(records)).rows().forEach(CommunePropertiesTest::assertBalanced);
+    }
+
+    private static void assertBalanced(KpiRow row) {
+        long ended = row.flow(Flow.RESOLVED) + row.flow(Flow.STOPPED) + row.flow(Flow.WITHDRAWN);
+        assertThat(row.carriedOver() + row.flow(Flow.RECEIVED))
+                .as(row.toString())
+                .isEqualTo(ended + row.gauge(Gauge.OPEN));
     }
 
     private static Province replay(List<FeedRecord> records, long asOf) {

@@ -45,6 +45,11 @@ public final class InMemoryCommuneStore implements CommuneStore {
     }
 
     @Override
+    public void removeDossier(String dossierId) {
+        dossiers.remove(dossierId);
+    }
+
+    @Override
     public LooseRating looseRating(String eventId) {
         return looseRatings.get(eventId);
     }

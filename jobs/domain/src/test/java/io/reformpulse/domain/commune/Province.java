@@ -25,6 +25,7 @@ public final class Province {
     private final List<KpiRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, DossierView> views = new HashMap<>();
+    private final List<Long> expired = new ArrayList<>();
 
     public Province(Reference reference, Publishing publishing) {
         this.reference = reference;
@@ -84,6 +85,11 @@ public final class Province {
         return views;
     }
 
+    /** The starts of the hours that communes no longer tell. */
+    public List<Long> expired() {
+        return expired;
+    }
+
     public Commune commune(String code) {
         return communes.get(code);
     }
@@ -119,7 +125,9 @@ public final class Province {
         }
 
         @Override
-        public void expired(Window hour, long epoch) {}
+        public void expired(Window hour, long epoch) {
+            expired.add(hour.start());
+        }
 
         @Override
         public void change(TallyChange change) {

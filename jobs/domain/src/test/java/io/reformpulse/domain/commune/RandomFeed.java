@@ -75,12 +75,17 @@ public final class RandomFeed {
                             random.nextInt(5) == 0 ? null : Channel.values()[random.nextInt(3)],
                             null));
             told.add(eventId);
-            at += (long) (random.nextDouble() * random.nextDouble() * 8 * DAY);
+            at += (long) (random.nextDouble() * random.nextDouble() * longestGap());
             type = TYPES[random.nextInt(TYPES.length)];
             if (random.nextInt(3) == 0) {
                 rating(id + "-r" + step, commune, id, at);
             }
         }
+    }
+
+    /** Over years some dossiers are slow, so that their early events lie in years long frozen. */
+    private long longestGap() {
+        return days > 400 && random.nextInt(4) == 0 ? 700 * DAY : 8 * DAY;
     }
 
     private void tell(DossierEvent event) {
@@ -115,7 +120,7 @@ public final class RandomFeed {
         long lateness =
                 switch (random.nextInt(6)) {
                     case 0 -> -(long) (random.nextDouble() * 5 * 60_000);
-                    case 1 -> (long) (random.nextDouble() * 40 * DAY);
+                    case 1 -> (long) (random.nextDouble() * (days > 400 ? 399 : 40) * DAY);
                     case 2 -> (long) (random.nextDouble() * 3 * DAY);
                     default -> (long) (random.nextDouble() * 600_000);
                 };

@@ -11,8 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +38,6 @@ final class EventReader {
     private static final Set<String> CHANNELS = Set.of("COUNTER", "ONLINE", "POST");
     private static final Set<String> RATING_CHANNELS =
             Set.of("BUTTON", "QR", "PORTAL", "SMS", "PAPER");
-
-    private static final class Rejected extends Exception {
-        Rejected(String reason) {
-            super(reason);
-        }
-    }
 
     final List<Ev> passed = new ArrayList<>();
     final Map<String, Conservation> conservation = new TreeMap<>();
@@ -87,11 +79,11 @@ final class EventReader {
             JsonNode o = decode(bytes);
             JsonNode k = o.get("kind");
             if (k == null || !k.isTextual() || !conservation.containsKey(k.asText())) {
-                throw new Rejected(INVALID_FIELD);
+                throw new Fields.Rejected(INVALID_FIELD);
             }
             kind = k.asText();
             passed.add(checked(event(kind, o)));
-        } catch (Rejected e) {
+        } catch (Fields.Rejected e) {
             reason = e.getMessage();
         }
         Conservation counts = conservation.computeIfAbsent(kind, x -> new Conservation());
@@ -101,21 +93,21 @@ final class EventReader {
         }
     }
 
-    private JsonNode decode(byte[] bytes) throws Rejected {
+    private JsonNode decode(byte[] bytes) throws Fields.Rejected {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             JsonNode o = json.readTree(text);
             if (o == null || !o.isObject()) {
-                throw new Rejected(UNDECODABLE);
+                throw new Fields.Rejected(UNDECODABLE);
             }
             return o;
         } catch (CharacterCodingException | JsonProcessingException e) {
-            throw new Rejected(UNDECODABLE);
+            throw new Fields.Rejected(UNDECODABLE);
         }
     }
 
-    private Ev event(String kind, JsonNode o) throws Rejected {
+    private Ev event(String kind, JsonNode o) throws Fields.Rejected {
         return switch (kind) {
             case Ev.DOSSIER -> dossierEvent(o);
             case Ev.RATING -> ratingEvent(o);
@@ -123,19 +115,19 @@ final class EventReader {
         };
     }
 
-    private Ev dossierEvent(JsonNode o) throws Rejected {
-        String id = text(o, "eventId", true);
-        String replaces = text(o, "replaces", false);
-        boolean voided = bool(o, "voided");
-        String dossier = text(o, "dossierId", true);
-        String commune = text(o, "communeCode", true);
-        String procedure = text(o, "procedureCode", true);
-        EvType type = type(text(o, "type", true));
-        long occurredAt = time(o, "occurredAt", true);
-        Long dueAt = time(o, "dueAt", false);
-        String channel = oneOf(text(o, "channel", false), CHANNELS);
-        String officer = text(o, "officerId", false);
-        Long arrivedAt = time(o, "arrivedAt", false);
+    private Ev dossierEvent(JsonNode o) throws Fields.Rejected {
+        String id = Fields.text(o, "eventId", true);
+        String replaces = Fields.text(o, "replaces", false);
+        boolean voided = Fields.bool(o, "voided");
+        String dossier = Fields.text(o, "dossierId", true);
+        String commune = Fields.text(o, "communeCode", true);
+        String procedure = Fields.text(o, "procedureCode", true);
+        EvType type = Fields.type(Fields.text(o, "type", true));
+        long occurredAt = Fields.time(o, "occurredAt", true);
+        Long dueAt = Fields.time(o, "dueAt", false);
+        String channel = Fields.oneOf(Fields.text(o, "channel", false), CHANNELS);
+        String officer = Fields.text(o, "officerId", false);
+        Long arrivedAt = Fields.time(o, "arrivedAt", false);
         return new Ev(
                 Ev.DOSSIER,
                 id,
@@ -164,18 +156,18 @@ final class EventReader {
                         officer));
     }
 
-    private Ev ratingEvent(JsonNode o) throws Rejected {
-        String id = text(o, "eventId", true);
-        String replaces = text(o, "replaces", false);
-        boolean voided = bool(o, "voided");
-        String commune = text(o, "communeCode", true);
-        String dossier = text(o, "dossierId", false);
-        String procedure = text(o, "procedureCode", false);
-        int score = (int) Math.max(-1, Math.min(99, integer(o, "score", true)));
-        String channel = oneOf(text(o, "channel", true), RATING_CHANNELS);
-        long occurredAt = time(o, "occurredAt", true);
-        String device = text(o, "deviceId", false);
-        Long arrivedAt = time(o, "arrivedAt", false);
+    private Ev ratingEvent(JsonNode o) throws Fields.Rejected {
+        String id = Fields.text(o, "eventId", true);
+        String replaces = Fields.text(o, "replaces", false);
+        boolean voided = Fields.bool(o, "voided");
+        String commune = Fields.text(o, "communeCode", true);
+        String dossier = Fields.text(o, "dossierId", false);
+        String procedure = Fields.text(o, "procedureCode", false);
+        int score = (int) Math.max(-1, Math.min(99, Fields.integer(o, "score", true)));
+        String channel = Fields.oneOf(Fields.text(o, "channel", true), RATING_CHANNELS);
+        long occurredAt = Fields.time(o, "occurredAt", true);
+        String device = Fields.text(o, "deviceId", false);
+        Long arrivedAt = Fields.time(o, "arrivedAt", false);
         return new Ev(
                 Ev.RATING,
                 id,
@@ -203,13 +195,13 @@ final class EventReader {
                         device));
     }
 
-    private Ev heartbeat(JsonNode o) throws Rejected {
-        String commune = text(o, "communeCode", true);
-        long sentAt = time(o, "sentAt", true);
-        Long sequence = integer(o, "sequence", true);
-        Long dossiers = integer(o, "dossiersSent", false);
-        Long ratings = integer(o, "ratingsSent", false);
-        Long arrivedAt = time(o, "arrivedAt", false);
+    private Ev heartbeat(JsonNode o) throws Fields.Rejected {
+        String commune = Fields.text(o, "communeCode", true);
+        long sentAt = Fields.time(o, "sentAt", true);
+        Long sequence = Fields.integer(o, "sequence", true);
+        Long dossiers = Fields.integer(o, "dossiersSent", false);
+        Long ratings = Fields.integer(o, "ratingsSent", false);
+        Long arrivedAt = Fields.time(o, "arrivedAt", false);
         return new Ev(
                 Ev.HEARTBEAT,
                 sequence.toString(),
@@ -227,82 +219,24 @@ final class EventReader {
                 Arrays.asList(commune, sentAt, sequence, dossiers, ratings));
     }
 
-    private Ev checked(Ev e) throws Rejected {
+    private Ev checked(Ev e) throws Fields.Rejected {
         if (!ref.isLeaf(e.commune())) {
-            throw new Rejected(UNKNOWN_COMMUNE);
+            throw new Fields.Rejected(UNKNOWN_COMMUNE);
         }
         if (e.kind().equals(Ev.RATING) && (e.score() < 1 || e.score() > 5)) {
-            throw new Rejected(SCORE_OUT_OF_RANGE);
+            throw new Fields.Rejected(SCORE_OUT_OF_RANGE);
         }
         if (e.occurredAt() < YEAR_2000) {
-            throw new Rejected(IMPLAUSIBLE_TIME);
+            throw new Fields.Rejected(IMPLAUSIBLE_TIME);
         }
         if (e.occurredAt() > e.arrivedAt() + FIVE_MINUTES
                 || e.occurredAt() >= limit
                 || e.arrivedAt() >= limit) {
-            throw new Rejected(FUTURE);
+            throw new Fields.Rejected(FUTURE);
         }
         if (e.occurredAt() < e.arrivedAt() - Life.DAYS_400) {
-            throw new Rejected(TOO_LATE);
+            throw new Fields.Rejected(TOO_LATE);
         }
         return e;
-    }
-
-    // ---- fields
-
-    private static JsonNode field(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = o.get(name);
-        if (f == null || f.isNull()) {
-            require(!required);
-            return null;
-        }
-        return f;
-    }
-
-    private static void require(boolean condition) throws Rejected {
-        if (!condition) {
-            throw new Rejected(INVALID_FIELD);
-        }
-    }
-
-    private static String text(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = field(o, name, required);
-        require(f == null || f.isTextual());
-        return f == null ? null : f.asText();
-    }
-
-    private static boolean bool(JsonNode o, String name) throws Rejected {
-        JsonNode f = field(o, name, false);
-        require(f == null || f.isBoolean());
-        return f != null && f.asBoolean();
-    }
-
-    private static Long integer(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = field(o, name, required);
-        require(f == null || f.isIntegralNumber());
-        return f == null ? null : (Long) f.asLong();
-    }
-
-    private static Long time(JsonNode o, String name, boolean required) throws Rejected {
-        String text = text(o, name, required);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant().toEpochMilli();
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new Rejected(INVALID_FIELD);
-        }
-    }
-
-    private static EvType type(String name) throws Rejected {
-        for (EvType t : EvType.values()) {
-            if (t.name().equals(name)) {
-                return t;
-            }
-        }
-        throw new Rejected(INVALID_FIELD);
-    }
-
-    private static String oneOf(String value, Set<String> allowed) throws Rejected {
-        require(value == null || allowed.contains(value));
-        return value;
     }
 }

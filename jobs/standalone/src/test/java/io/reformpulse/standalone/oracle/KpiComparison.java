@@ -2,6 +2,7 @@ package io.reformpulse.standalone.oracle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,8 @@ public final class KpiComparison {
     }
 
     private static void order(List<String> expected, List<String> actual, List<String> found) {
-        expected.retainAll(new java.util.HashSet<>(actual));
-        actual.retainAll(new java.util.HashSet<>(expected));
+        expected.retainAll(new HashSet<>(actual));
+        actual.retainAll(new HashSet<>(expected));
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             if (!expected.get(i).equals(actual.get(i))) {
                 found.add(

@@ -1,0 +1,104 @@
+package io.reformpulse.engine.reference;
+
+import io.reformpulse.domain.calendar.Jurisdiction;
+import io.reformpulse.domain.commune.Reference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files of a reference folder as texts, so that they travel with the job to where the reference
+ * is needed. Reading them checks nothing; {@link #load} does.
+ */
+public record ReferenceFiles(
+        String jurisdiction, String units, String procedures, String calendar, String targets)
+        implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String TARGETS_FILE = "targets.yaml";
+    private static final Map<ReferenceFiles, Reference> LOADED = new ConcurrentHashMap<>();
+
+    public ReferenceFiles {
+        Objects.requireNonNull(jurisdiction, "jurisdiction");
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(procedures, "procedures");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(targets, "targets");
+    }
+
+    /** Reads a folder. */
+    public static ReferenceFiles in(Path folder) {
+        return new ReferenceFiles(
+                read(folder, JurisdictionYaml.FILE),
+                read(folder, UnitsCsv.FILE),
+                read(folder, ProceduresCsv.FILE),
+                read(folder, CalendarCsv.FILE),
+                read(folder, TARGETS_FILE));
+    }
+
+    /**
+     * Reads a folder on the class path.
+     *
+     * @param folder such as {@code /reference/lao-cai}
+     */
+    public static ReferenceFiles onClassPath(String folder) {
+        return new ReferenceFiles(
+                resource(folder, JurisdictionYaml.FILE),
+                resource(folder, UnitsCsv.FILE),
+                resource(folder, ProceduresCsv.FILE),
+                resource(folder, CalendarCsv.FILE),
+                resource(folder, TARGETS_FILE));
+    }
+
+    /**
+     * The reference these files describe; made once in a JVM.
+     *
+     * @throws ReferenceException if a file cannot be used
+     */
+    public Reference load() {
+        return LOADED.computeIfAbsent(this, ReferenceFiles::parse);
+    }
+
+    private static Reference parse(ReferenceFiles files) {
+        Jurisdiction rules = JurisdictionYaml.parse(files.jurisdiction);
+        YamlSettings.parse(TARGETS_FILE, files.targets).required("rules");
+        return new Reference(
+                rules,
+                CalendarCsv.parse(files.calendar, rules),
+                ProceduresCsv.parse(files.procedures),
+                UnitsCsv.parse(files.units));
+    }
+
+    private static String read(Path folder, String file) {
+        Path path = folder.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            throw new ReferenceException(
+                    path.toString(), 0, "there is no such file; a reference folder needs one.");
+        }
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new ReferenceException(path.toString(), 0, "it is not UTF-8; save it as UTF-8.");
+        } catch (IOException e) {
+            throw new ReferenceException(path.toString(), 0, "it cannot be read: " + e + ".");
+        }
+    }
+
+    private static String resource(String folder, String file) {
+        String name = folder + "/" + file;
+        try (InputStream in = ReferenceFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new ReferenceException(name, 0, "there is no such file on the class path.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ReferenceException(name, 0, "it cannot be read: " + e + ".");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.reformpulse.simulators.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.place.TestPlaces;
+import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.simulators.wire.HeartbeatMessage;
+import io.reformpulse.simulators.wire.SimulatedRecord;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SampleWorkloadTest {
+    private static final WorkloadSpec SPEC =
+            WorkloadSpec.sample(LocalDate.parse("2024-04-10")).withSize(400, 14);
+
+    private final Place place = TestPlaces.province();
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        assertThat(records(SPEC)).isEqualTo(records(SPEC));
+    }
+
+    @Test
+    void oneWorkloadCanBeReadTwice() {
+        SampleWorkload workload = new SampleWorkload(place, SPEC);
+        Iterator<Delivery> first = workload.iterator();
+        workload.iterator()
+                .forEachRemaining(delivery -> assertThat(delivery).isEqualTo(first.next()));
+        assertThat(first.hasNext()).isFalse();
+    }
+
+    @Test
+    void aSeedMeansTheSameFromReleaseToRelease() {
+        int hash = 1;
+        for (Delivery delivery : new SampleWorkload(place, SPEC)) {
+            String told = delivery.message().id() + delivery.message().key() + delivery.arrivedAt();
+            hash = 31 * hash + told.hashCode();
+        }
+        assertThat(hash).isEqualTo(597_555_282);
+    }
+
+    @Test
+    void anotherSeedGivesOtherDossiers() {
+        assertThat(records(SPEC.withSeed(8))).isNotEqualTo(records(SPEC));
+    }
+
+    @Test
+    void theStreamIsInOrderOfArrivalAndInsideThePeriod() {
+        long start = SPEC.start().atStartOfDay(place.zone()).toInstant().toEpochMilli();
+        long end = SPEC.end().atStartOfDay(place.zone()).toInstant().toEpochMilli();
+        Delivery before = null;
+        for (Delivery delivery : new SampleWorkload(place, SPEC)) {
+            assertThat(delivery.arrivedAt()).isBetween(start, end - 1);
+            assertThat(before == null || before.compareTo(delivery) <= 0).isTrue();
+            before = delivery;
+        }
+    }
+
+    @Test
+    void aYearOf70000DossiersIsAbout350000EventsInOrder() {
+        WorkloadSpec year = SPEC.withSize(70_000, 365).withHeartbeats(Duration.ZERO, Duration.ZERO);
+        long arrivedAt = 0;
+        int events = 0;
+        for (Delivery delivery : new SampleWorkload(place, year)) {
+            assertThat(delivery.arrivedAt() >= arrivedAt).isTrue();
+            arrivedAt = delivery.arrivedAt();
+            events++;
+        }
+        assertThat((double) events).isCloseTo(340_000, within(25_000.0));
+    }
+
+    @Test
+    void everyExistingCommuneBeatsEachQuarterInOfficeHoursAndEachHourElse() {
+        Set<String> communes = new HashSet<>();
+        int beats = 0;
+        // Wednesday to Friday week, 18 April off: 9 days worked and 5 off.
+        for (Delivery delivery : new SampleWorkload(place, SPEC.withSize(0, 14))) {
+            HeartbeatMessage beat = (HeartbeatMessage) delivery.message();
+            communes.add(beat.event().getCommuneCode());
+            beats++;
+        }
+        assertThat(communes).hasSize(60);
+        assertThat(beats).isEqualTo(60 * (9 * (32 + 17) + 5 * 24));
+    }
+
+    @Test
+    void aCommuneThatEndedIsSilent() {
+        WorkloadSpec may = WorkloadSpec.sample(LocalDate.parse("2024-05-01")).withSize(300, 10);
+        for (Delivery delivery : new SampleWorkload(place, may)) {
+            assertThat(delivery.message().key()).doesNotStartWith("c100");
+        }
+    }
+
+    @Test
+    void aPeriodOfDaysOffHasOnlineDossiersOnly() {
+        WorkloadSpec weekend = WorkloadSpec.sample(LocalDate.parse("2024-04-13")).withSize(50, 2);
+        assertThat(new SampleWorkload(place, weekend))
+                .anyMatch(delivery -> delivery.message().id().startsWith("d"));
+    }
+
+    @Test
+    void heartbeatsThatDoNotFitAreRefused() {
+        assertThatThrownBy(
+                        () -> SPEC.withHeartbeats(Duration.ofMinutes(15), Duration.ofMinutes(50)))
+                .hasMessageContaining("PT50M");
+    }
+
+    private List<SimulatedRecord> records(WorkloadSpec spec) {
+        List<SimulatedRecord> records = new ArrayList<>();
+        new SampleWorkload(place, spec).records().forEachRemaining(records::add);
+        return records;
+    }
+}
