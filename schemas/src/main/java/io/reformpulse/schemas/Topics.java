@@ -15,9 +15,20 @@ public final class Topics {
 
     /** The key of a row: its scope, window type and window start, which NOW lacks. */
     public static String kpiKey(KpiUpdate row) {
-        String scope = escaped(row.getScopeType()) + "/" + escaped(row.getScopeCode());
-        String window = scope + "/" + row.getWindowType();
-        return row.getWindowStart() == null ? window : window + "/" + row.getWindowStart();
+        return kpiKey(
+                row.getScopeType(), row.getScopeCode(), row.getWindowType(), row.getWindowStart());
+    }
+
+    /**
+     * The key of the row of a window.
+     *
+     * @param windowStart epoch milliseconds; null for NOW
+     */
+    public static String kpiKey(
+            String scopeType, String scopeCode, WindowType windowType, Long windowStart) {
+        String scope = escaped(scopeType) + "/" + escaped(scopeCode);
+        String window = scope + "/" + windowType;
+        return windowStart == null ? window : window + "/" + windowStart;
     }
 
     /** The key of the marker that closes epochs in one partition of {@link #KPI_UPDATES}. */

@@ -26,7 +26,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 all well, 1 failed, 2 wrong usage, 3 something is not reachable.",
             "Also: ./pulse test runs all checks of the sources."
         },
-        subcommands = {HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ReplayCommand.class,
+            KpisCommand.class,
+            RejectedCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class
+        })
 public final class Pulse implements Runnable {
     @Option(
             names = {"-v", "--verbose"},

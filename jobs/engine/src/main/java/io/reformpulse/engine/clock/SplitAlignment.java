@@ -1,0 +1,36 @@
+package io.reformpulse.engine.clock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * Pauses the splits that were read far ahead of the clock, so that what a commune has to hold until
+ * its time comes stays little however uneven the partitions of a backlog are.
+ */
+final class SplitAlignment {
+    private static final long AHEAD_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    private Set<String> paused = Set.of();
+
+    void align(
+            ReaderClock clock,
+            long watermark,
+            BiConsumer<Collection<String>, Collection<String>> pauseOrResume) {
+        Set<String> ahead = clock.readBeyond(watermark + AHEAD_MILLIS);
+        if (ahead.equals(paused)) {
+            return;
+        }
+        List<String> pause = new ArrayList<>(ahead);
+        pause.removeAll(paused);
+        Set<String> resume = new HashSet<>(paused);
+        resume.removeAll(ahead);
+        resume.retainAll(clock.splits());
+        pauseOrResume.accept(pause, new ArrayList<>(resume));
+        paused = ahead;
+    }
+}

@@ -1,0 +1,78 @@
+package io.reformpulse.engine.commune;
+
+import io.reformpulse.domain.commune.CommuneAnswers;
+import io.reformpulse.domain.commune.TallyChange;
+import io.reformpulse.domain.dossier.DossierView;
+import io.reformpulse.domain.intake.Rejection;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.engine.publish.Outbound;
+import io.reformpulse.engine.publish.RejectionEncoder;
+import io.reformpulse.engine.publish.RowEncoder;
+import io.reformpulse.engine.publish.SideOutputs;
+import io.reformpulse.engine.publish.ViewEncoder;
+import io.reformpulse.engine.rollup.UnitChange;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/** Sends what a commune says where it belongs, encoded once. */
+final class CommuneOutputs implements CommuneAnswers {
+    private final List<String> ancestors;
+    private final RowEncoder rows;
+    private final ViewEncoder views;
+    private final RejectionEncoder rejections;
+    private final Output<StreamRecord<UnitChange>> output;
+    private final StreamRecord<UnitChange> change = new StreamRecord<>(null);
+    private final StreamRecord<Outbound> outbound = new StreamRecord<>(null);
+
+    CommuneOutputs(
+            List<String> ancestors,
+            RowEncoder rows,
+            ViewEncoder views,
+            RejectionEncoder rejections,
+            Output<StreamRecord<UnitChange>> output) {
+        this.ancestors = ancestors;
+        this.rows = rows;
+        this.views = views;
+        this.rejections = rejections;
+        this.output = output;
+    }
+
+    @Override
+    public void row(KpiRow row) {
+        send(SideOutputs.ROWS, rows.row(row));
+    }
+
+    @Override
+    public void expired(Window hour, long epoch) {
+        send(SideOutputs.ROWS, rows.expired(hour, epoch));
+    }
+
+    @Override
+    public void change(TallyChange changed) {
+        for (String unit : ancestors) {
+            output.collect(change.replace(new UnitChange(unit, changed)));
+        }
+    }
+
+    @Override
+    public void view(DossierView view, long epoch) {
+        send(SideOutputs.DOSSIERS, views.view(view, epoch));
+    }
+
+    @Override
+    public void gone(String dossierId, long epoch) {
+        send(SideOutputs.DOSSIERS, views.gone(dossierId, epoch));
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        send(SideOutputs.REJECTED, rejections.rejected(rejection));
+    }
+
+    private void send(OutputTag<Outbound> tag, Outbound record) {
+        output.collect(tag, outbound.replace(record));
+    }
+}

@@ -1,0 +1,19 @@
+package io.reformpulse.engine.scope;
+
+/** What a keyed step keeps of one unit: the domain's object and its store. */
+public interface Scope {
+    /** Does everything that falls before or at a clock. */
+    void advance(long clock);
+
+    /** Ends a replay. */
+    void close();
+
+    /** The smallest clock at which there is something to do; MAX_VALUE if none. */
+    long nextMoment();
+
+    /** Writes back what changed. */
+    void flush() throws Exception;
+
+    /** Writes back what changed and makes room in the cache. */
+    void turnOver() throws Exception;
+}

@@ -1,0 +1,237 @@
+package io.reformpulse.engine.scope;
+
+import io.reformpulse.engine.state.CacheBudget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+
+/**
+ * A step keyed by unit code whose units each follow the clock by one timer of their own. Units live
+ * on the heap and are written back before each barrier; those not in use make room.
+ *
+ * @param <S> what is kept of one unit
+ */
+public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStreamOperator<OUT>
+        implements Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1L;
+    private static final long NO_TIMER = Long.MAX_VALUE;
+
+    private final ScopeSettings settings;
+    private transient Map<String, Slot<S>> slots;
+    private transient List<Slot<S>> changed;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient CacheBudget budget;
+    private transient long generation;
+
+    protected ScopeOperator(ScopeSettings settings) {
+        this.settings = settings;
+    }
+
+    private static final class Slot<S> {
+        final String code;
+        final S scope;
+        long timer = NO_TIMER;
+        boolean changed;
+        boolean used;
+
+        Slot(String code, S scope) {
+            this.code = code;
+            this.scope = scope;
+        }
+    }
+
+    /** Makes a unit from its state; its code is the current key. */
+    protected abstract S load(String code) throws Exception;
+
+    /** The codes of all units that this step is for. */
+    protected abstract List<String> codes();
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        generation =
+                Generation.claim(
+                        context.getOperatorStateStore(),
+                        settings.generationFloor(),
+                        getRuntimeContext().getTaskInfo().getAttemptNumber());
+    }
+
+    /** Seeds every unit of this subtask, so that one which never sends has a state and a clock. */
+    @Override
+    public void open() throws Exception {
+        super.open();
+        slots = new HashMap<>();
+        changed = new ArrayList<>();
+        budget = new CacheBudget(settings.cacheBytes());
+        timers = getInternalTimerService("clock", VoidNamespaceSerializer.INSTANCE, this);
+        prepare();
+        for (String code : ownCodes()) {
+            setCurrentKey(code);
+            touched(slot(code));
+            makeRoom();
+        }
+    }
+
+    /** Called once, before any unit is loaded. */
+    protected abstract void prepare() throws Exception;
+
+    private List<String> ownCodes() {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        List<String> own = new ArrayList<>();
+        for (String code : codes()) {
+            int owner =
+                    KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                            code,
+                            task.getMaxNumberOfParallelSubtasks(),
+                            task.getNumberOfParallelSubtasks());
+            if (owner == task.getIndexOfThisSubtask()) {
+                own.add(code);
+            }
+        }
+        return own;
+    }
+
+    protected final ScopeSettings settings() {
+        return settings;
+    }
+
+    protected final CacheBudget budget() {
+        return budget;
+    }
+
+    /** The restart generation, the first part of every revision. */
+    protected final long generation() {
+        return generation;
+    }
+
+    /** The unit of the current key; call {@link #touched} when done with it. */
+    protected final S scope(String code) throws Exception {
+        return slot(code).scope;
+    }
+
+    /** To be called after each change of the current key's unit. */
+    protected final void touched(String code) throws Exception {
+        touched(slot(code));
+        makeRoom();
+    }
+
+    private Slot<S> slot(String code) throws Exception {
+        Slot<S> slot = slots.get(code);
+        if (slot == null) {
+            slot = new Slot<>(code, load(code));
+            slots.put(code, slot);
+        }
+        slot.used = true;
+        return slot;
+    }
+
+    private void touched(Slot<S> slot) {
+        if (!slot.changed) {
+            slot.changed = true;
+            changed.add(slot);
+        }
+        long next = slot.scope.nextMoment();
+        // A watermark w says that everything before w + 1 is known.
+        long timer = next == Long.MAX_VALUE ? NO_TIMER : next - 1;
+        if (timer == slot.timer) {
+            return;
+        }
+        if (slot.timer != NO_TIMER) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, slot.timer);
+        }
+        if (timer != NO_TIMER) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timer);
+        }
+        slot.timer = timer;
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        Slot<S> slot = slot(timer.getKey());
+        if (slot.timer == timer.getTimestamp()) {
+            slot.timer = NO_TIMER;
+        }
+        if (isTime(timers.currentWatermark())) {
+            slot.scope.advance(timers.currentWatermark() + 1);
+            touched(slot);
+            makeRoom();
+        }
+    }
+
+    /** The watermark that a source sends when it ends is no time: nothing may come of it. */
+    protected static boolean isTime(long watermark) {
+        return watermark != Long.MIN_VALUE
+                && watermark < Watermark.MAX_WATERMARK.getTimestamp() - 1;
+    }
+
+    /** The watermark as it stands. */
+    protected final long watermark() {
+        return timers.currentWatermark();
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("No timer of this step runs on processing time.");
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        for (Slot<S> slot : changed) {
+            setCurrentKey(slot.code);
+            slot.scope.flush();
+            slot.changed = false;
+        }
+        changed.clear();
+    }
+
+    private void makeRoom() throws Exception {
+        if (!budget.isSpent()) {
+            return;
+        }
+        Object key = getCurrentKey();
+        for (Iterator<Slot<S>> each = slots.values().iterator(); each.hasNext(); ) {
+            Slot<S> slot = each.next();
+            setCurrentKey(slot.code);
+            slot.scope.turnOver();
+            slot.changed = false;
+            if (!slot.used) {
+                each.remove();
+            }
+            slot.used = false;
+        }
+        changed.clear();
+        budget.turnedOver();
+        setCurrentKey(key);
+    }
+
+    /** Ends a replay: every unit of this subtask closes its books and tells its figures. */
+    @Override
+    public void finish() throws Exception {
+        if (!settings.publishing().isLive()) {
+            for (String code : ownCodes()) {
+                setCurrentKey(code);
+                Slot<S> slot = slot(code);
+                slot.scope.close();
+                closed(slot.scope);
+                touched(slot);
+                makeRoom();
+            }
+        }
+        super.finish();
+    }
+
+    /** Called in a replay once each unit is closed. */
+    protected void closed(S scope) {}
+}

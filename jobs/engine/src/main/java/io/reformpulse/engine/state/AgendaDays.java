@@ -1,0 +1,186 @@
+package io.reformpulse.engine.state;
+
+import io.reformpulse.domain.commune.AgendaEntry;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.state.MapState;
+
+/**
+ * The agenda of one commune, a bucket for each day (UTC). Only the first bucket is opened; the
+ * others are appended to as bytes.
+ *
+ * <p>Version 1 of a bucket: version; each entry to the end: instant since the day's start, kind,
+ * id.
+ */
+final class AgendaDays {
+    private static final int VERSION = 1;
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    private static final AgendaEntry.Kind[] KINDS = AgendaEntry.Kind.values();
+
+    private static final class Day {
+        final long number;
+        boolean stored;
+        ByteWriter added;
+        PriorityQueue<AgendaEntry> open;
+
+        Day(long number, boolean stored) {
+            this.number = number;
+            this.stored = stored;
+        }
+    }
+
+    private final MapState<Long, byte[]> state;
+    private final ByteWriter writer;
+    private final CacheBudget budget;
+    private final TreeMap<Long, Day> days = new TreeMap<>();
+    private final Set<Day> changed = new HashSet<>();
+    private final Set<Long> gone = new HashSet<>();
+
+    AgendaDays(
+            MapState<Long, byte[]> state,
+            ByteWriter writer,
+            CacheBudget budget,
+            boolean nothingStored)
+            throws Exception {
+        this.state = state;
+        this.writer = writer;
+        this.budget = budget;
+        if (!nothingStored) {
+            for (Long day : state.keys()) {
+                days.put(day, new Day(day, true));
+            }
+        }
+    }
+
+    void schedule(AgendaEntry entry) {
+        long number = Math.floorDiv(entry.at(), DAY_MILLIS);
+        Day day = days.get(number);
+        if (day == null) {
+            day = new Day(number, gone.remove(number));
+            days.put(number, day);
+            if (day.stored) {
+                // What the state still has of that day is past; it must not come back.
+                day.stored = false;
+                day.open = open();
+            }
+        }
+        changed.add(day);
+        if (day.open != null) {
+            day.open.add(entry);
+            return;
+        }
+        if (day.added == null) {
+            day.added = new ByteWriter();
+        }
+        int before = day.added.size();
+        write(entry, number, day.added);
+        budget.touch(day.added.size() - before);
+    }
+
+    long first() {
+        return days.isEmpty() ? Long.MAX_VALUE : opened(days.firstEntry().getValue()).peek().at();
+    }
+
+    AgendaEntry takeUpTo(long instant) {
+        if (first() > instant) {
+            return null;
+        }
+        Day day = days.firstEntry().getValue();
+        AgendaEntry entry = day.open.poll();
+        if (day.open.isEmpty()) {
+            days.remove(day.number);
+            changed.remove(day);
+            gone.add(day.number);
+        } else {
+            changed.add(day);
+        }
+        return entry;
+    }
+
+    private PriorityQueue<AgendaEntry> opened(Day day) {
+        if (day.open == null) {
+            day.open = open();
+            if (day.stored) {
+                byte[] bytes = stored(day.number);
+                ByteReader in = new ByteReader(bytes);
+                in.readVersion(VERSION, "An agenda's day");
+                readInto(day, in);
+            }
+            if (day.added != null) {
+                readInto(day, new ByteReader(day.added.array(), day.added.size()));
+                day.added = null;
+            }
+        }
+        return day.open;
+    }
+
+    private static PriorityQueue<AgendaEntry> open() {
+        return new PriorityQueue<>(
+                Comparator.comparingLong(AgendaEntry::at)
+                        .thenComparing(AgendaEntry::kind)
+                        .thenComparing(AgendaEntry::id));
+    }
+
+    private byte[] stored(long number) {
+        try {
+            return state.get(number);
+        } catch (Exception e) {
+            throw new StateAccess("The agenda of day " + number + " cannot be read", e);
+        }
+    }
+
+    private static void readInto(Day day, ByteReader in) {
+        long start = day.number * DAY_MILLIS;
+        while (in.hasMore()) {
+            day.open.add(
+                    new AgendaEntry(start + in.readVar(), KINDS[in.readByte()], in.readText()));
+        }
+    }
+
+    private static void write(AgendaEntry entry, long number, ByteWriter out) {
+        out.writeVar(entry.at() - number * DAY_MILLIS);
+        out.writeByte(entry.kind().ordinal());
+        out.writeText(entry.id());
+    }
+
+    void flush() throws Exception {
+        for (Long number : gone) {
+            state.remove(number);
+        }
+        gone.clear();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<Long, byte[]> written = new HashMap<>();
+        for (Day day : changed) {
+            written.put(day.number, bytes(day));
+            day.stored = true;
+            day.added = null;
+        }
+        changed.clear();
+        state.putAll(written);
+    }
+
+    private byte[] bytes(Day day) {
+        writer.reset();
+        if (day.open != null || !day.stored) {
+            writer.writeByte(VERSION);
+        } else {
+            writer.append(stored(day.number));
+        }
+        if (day.open != null) {
+            for (AgendaEntry entry : day.open) {
+                write(entry, day.number, writer);
+            }
+        } else {
+            writer.append(day.added.toBytes());
+        }
+        return writer.toBytes();
+    }
+}

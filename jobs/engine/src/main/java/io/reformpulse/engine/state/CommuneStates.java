@@ -1,0 +1,66 @@
+package io.reformpulse.engine.state;
+
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * All keyed state of the job: bytes under plain keys, so that Flink's own serializers never decide
+ * what can be read again; the layouts are the codecs' of this package.
+ */
+final class CommuneStates {
+    private static final TypeInformation<byte[]> BYTES =
+            PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+    /** A commune's {@link CommuneHeadCodec}; kept for ever, one each. */
+    static final ValueStateDescriptor<byte[]> HEAD = new ValueStateDescriptor<>("head", BYTES);
+
+    /** By dossier id; a tombstone (2 bytes) from 400 days after its end on, kept for ever. */
+    static final MapStateDescriptor<String, byte[]> DOSSIERS = byText("dossiers");
+
+    /** By event id; removed by the agenda 400 days after its arrival. */
+    static final MapStateDescriptor<String, byte[]> LOOSE_RATINGS = byText("loose-ratings");
+
+    /** By local epoch day; removed when its year is frozen. */
+    static final MapStateDescriptor<Integer, byte[]> PANES = byDay("panes");
+
+    /** By local epoch day; goes with its pane. */
+    static final MapStateDescriptor<Integer, byte[]> PANE_DURATIONS = byDay("pane-durations");
+
+    /** By window; removed when its year is frozen. */
+    static final MapStateDescriptor<String, byte[]> LATE = byText("late");
+
+    /** By order of coming; removed when the clock passes the record's arrival. */
+    static final MapStateDescriptor<Long, byte[]> HELD = byNumber("held");
+
+    /** By epoch day (UTC) of the entries' instants; removed when its last instant is past. */
+    static final MapStateDescriptor<Long, byte[]> AGENDA = byNumber("agenda");
+
+    /** Of a unit above the communes: its {@link RollUpHeadCodec}; kept for ever, one each. */
+    static final ValueStateDescriptor<byte[]> UNIT_HEAD =
+            new ValueStateDescriptor<>("unit-head", BYTES);
+
+    /**
+     * By window; removed when its year is frozen, an hour's 45 days after it, rolling ones daily.
+     */
+    static final MapStateDescriptor<String, byte[]> UNIT_TALLIES = byText("unit-tallies");
+
+    /** By window; goes with its tally. */
+    static final MapStateDescriptor<String, byte[]> UNIT_LATE = byText("unit-late");
+
+    private CommuneStates() {}
+
+    private static MapStateDescriptor<String, byte[]> byText(String name) {
+        return new MapStateDescriptor<>(name, Types.STRING, BYTES);
+    }
+
+    private static MapStateDescriptor<Integer, byte[]> byDay(String name) {
+        return new MapStateDescriptor<>(name, Types.INT, BYTES);
+    }
+
+    private static MapStateDescriptor<Long, byte[]> byNumber(String name) {
+        return new MapStateDescriptor<>(name, Types.LONG, BYTES);
+    }
+}

@@ -1,0 +1,158 @@
+package io.reformpulse.engine.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.flink.api.common.state.MapState;
+
+/**
+ * The typed entries of one map of one key, written back when flushed. What was not touched since
+ * the turn-over before last is dropped. The key must be current whenever state may be touched.
+ */
+final class EntryCache<K extends Comparable<K>, V> {
+    /** What an entry takes beside its value: two objects, the key, the table. */
+    private static final int ENTRY_BYTES = 120;
+
+    /** How values are stored. */
+    interface Layout<K, V> {
+        /** Null if nothing is stored. */
+        V load(K key) throws Exception;
+
+        void write(V value, ByteWriter out);
+
+        /** Roughly what the value takes on the heap. */
+        int bytes(V value);
+    }
+
+    private static final class Entry<K, V> {
+        final K key;
+        V value;
+        boolean dirty;
+
+        Entry(K key, V value) {
+            this.key = key;
+            this.value = value;
+        }
+    }
+
+    private final MapState<K, byte[]> state;
+    private final Layout<K, V> layout;
+    private final CacheBudget budget;
+    private final ByteWriter writer;
+    private final List<Entry<K, V>> dirty = new ArrayList<>();
+    private Map<K, Entry<K, V>> touched = new HashMap<>();
+    private Map<K, Entry<K, V>> older = new HashMap<>();
+    private boolean nothingStored;
+    private TreeSet<K> keys;
+
+    /**
+     * @param nothingStored whether the map is known to be empty, which spares every look
+     */
+    EntryCache(
+            MapState<K, byte[]> state,
+            Layout<K, V> layout,
+            CacheBudget budget,
+            ByteWriter writer,
+            boolean nothingStored) {
+        this.state = state;
+        this.layout = layout;
+        this.budget = budget;
+        this.writer = writer;
+        this.nothingStored = nothingStored;
+        this.keys = nothingStored ? new TreeSet<>() : null;
+    }
+
+    V get(K key) {
+        return entry(key).value;
+    }
+
+    void put(K key, V value) {
+        Entry<K, V> entry = entry(key);
+        entry.value = value;
+        if (!entry.dirty) {
+            entry.dirty = true;
+            dirty.add(entry);
+        }
+        if (keys != null) {
+            if (value == null) {
+                keys.remove(key);
+            } else {
+                keys.add(key);
+            }
+        }
+    }
+
+    /** The keys that have a value, in order; read once, then kept up. */
+    TreeSet<K> keys() {
+        if (keys == null) {
+            keys = new TreeSet<>();
+            try {
+                for (K key : state.keys()) {
+                    keys.add(key);
+                }
+            } catch (Exception e) {
+                throw new StateAccess("The keys of an entry cache cannot be read", e);
+            }
+            for (Entry<K, V> entry : dirty) {
+                if (entry.value == null) {
+                    keys.remove(entry.key);
+                } else {
+                    keys.add(entry.key);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private Entry<K, V> entry(K key) {
+        Entry<K, V> entry = touched.get(key);
+        if (entry != null) {
+            return entry;
+        }
+        entry = older.remove(key);
+        if (entry == null) {
+            entry = new Entry<>(key, nothingStored ? null : load(key));
+        }
+        touched.put(key, entry);
+        budget.touch(ENTRY_BYTES + (entry.value == null ? 0 : layout.bytes(entry.value)));
+        return entry;
+    }
+
+    private V load(K key) {
+        try {
+            return layout.load(key);
+        } catch (Exception e) {
+            throw new StateAccess("Entry " + key + " cannot be read", e);
+        }
+    }
+
+    /** Writes what changed since the last flush. */
+    void flush() throws Exception {
+        if (dirty.isEmpty()) {
+            return;
+        }
+        Map<K, byte[]> written = new HashMap<>();
+        for (Entry<K, V> entry : dirty) {
+            entry.dirty = false;
+            if (entry.value == null) {
+                state.remove(entry.key);
+            } else {
+                layout.write(entry.value, writer.reset());
+                written.put(entry.key, writer.toBytes());
+            }
+        }
+        dirty.clear();
+        if (!written.isEmpty()) {
+            nothingStored = false;
+            state.putAll(written);
+        }
+    }
+
+    /** Drops what was not touched since the last turn-over; everything must have been flushed. */
+    void turnOver() {
+        older = touched;
+        touched = new HashMap<>();
+    }
+}

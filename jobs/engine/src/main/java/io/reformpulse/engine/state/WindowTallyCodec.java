@@ -1,0 +1,21 @@
+package io.reformpulse.engine.state;
+
+import io.reformpulse.domain.kpi.WindowTally;
+
+/** A {@link WindowTally} as a value of its own. Version 1: version; see {@link TallyCodec}. */
+final class WindowTallyCodec {
+    private static final int VERSION = 1;
+
+    private WindowTallyCodec() {}
+
+    static void write(WindowTally tally, ByteWriter out) {
+        out.writeByte(VERSION);
+        TallyCodec.write(tally, out);
+    }
+
+    static WindowTally read(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        in.readVersion(VERSION, "A window's tally");
+        return TallyCodec.readWindowTally(in);
+    }
+}

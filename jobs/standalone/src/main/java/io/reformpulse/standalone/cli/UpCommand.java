@@ -1,0 +1,107 @@
+package io.reformpulse.standalone.cli;
+
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.up.StopSignal;
+import io.reformpulse.standalone.up.Up;
+import io.reformpulse.standalone.up.Views;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ./pulse up}. */
+@Command(
+        name = "up",
+        description = {
+            "Runs everything on this machine: Kafka, the Flink job and a simulated province, with a"
+                    + " live view.",
+            "Ctrl-C stops it; the next start goes on from there."
+        })
+final class UpCommand implements Callable<Integer> {
+    static final String DATA = "pulse-data";
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1800",
+            converter = Speed.class,
+            description =
+                    "Simulated seconds per second, or max for as fast as it goes; default:"
+                            + " ${DEFAULT-VALUE}, half an hour a second.")
+    private double speed;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "An event file to play instead of the sample, in order of arrival.")
+    private Path events;
+
+    @Option(
+            names = "--dossiers",
+            paramLabel = "N",
+            description = "How many dossiers the sample has; default: 3000.")
+    private Integer dossiers;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description = "The jurisdiction's reference folder; default: the shipped one.")
+    private Path reference;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "An existing Kafka to use instead of one in this process.")
+    private String kafka;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = DATA,
+            description = "Where everything is kept; default: ${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many slices the job is cut into; default: ${DEFAULT-VALUE}.")
+    private int parallelism;
+
+    @Override
+    public Integer call() throws Exception {
+        Parallelism.check(parallelism);
+        if (events != null && dossiers != null) {
+            throw Failure.usage("--dossiers is for the sample; leave it or --events out.");
+        }
+        if (dossiers != null && dossiers < 1) {
+            throw Failure.usage("--dossiers is " + dossiers + "; give 1 or more.");
+        }
+        EventFiles.check(events);
+        new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism))
+                .run(new StopSignal().install(), jurisdiction -> Views.choose(jurisdiction, speed));
+        return 0;
+    }
+
+    /** Reads a speed. */
+    static final class Speed implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (text.equals("max")) {
+                return Double.POSITIVE_INFINITY;
+            }
+            try {
+                double speed = Double.parseDouble(text);
+                if (speed > 0) {
+                    return speed;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number that makes no sense.
+            }
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no speed; give a number above 0, or max");
+        }
+    }
+}

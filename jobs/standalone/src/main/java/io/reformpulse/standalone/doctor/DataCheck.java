@@ -1,0 +1,57 @@
+package io.reformpulse.standalone.doctor;
+
+import io.reformpulse.standalone.flink.NewestCheckpoint;
+import io.reformpulse.standalone.up.DataDir;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is in a data folder and whether a run holds it. */
+public final class DataCheck {
+    private static final long GIBI = 1 << 30;
+    private static final long LEAST_FREE = 2 * GIBI;
+
+    private DataCheck() {}
+
+    public static List<Finding> look(Path data) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        if (!Files.isDirectory(data)) {
+            findings.add(
+                    Finding.noted("data", data + " is not there yet; ./pulse up will make it"));
+            return findings;
+        }
+        findings.add(
+                DataDir.isTaken(data)
+                        ? Finding.well(
+                                "data",
+                                "%s, in use by process %s"
+                                        .formatted(data, DataDir.running(data).getProperty("pid")))
+                        : Finding.noted("data", data + ", no ./pulse up is running on it"));
+        Path checkpoint = NewestCheckpoint.in(data.resolve("checkpoints"));
+        findings.add(
+                checkpoint == null
+                        ? Finding.noted("checkpoint", "none yet")
+                        : Finding.well(
+                                "checkpoint",
+                                checkpoint.getFileName()
+                                        + " of "
+                                        + Instant.ofEpochMilli(
+                                                checkpoint
+                                                        .resolve("_metadata")
+                                                        .toFile()
+                                                        .lastModified())));
+        findings.add(space(data));
+        return findings;
+    }
+
+    private static Finding space(Path data) throws IOException {
+        long free = Files.getFileStore(data).getUsableSpace();
+        String text = "%.1f GiB free".formatted((double) free / GIBI);
+        return free < LEAST_FREE
+                ? Finding.wrong("disk", text + "; make room, or give another --data")
+                : Finding.well("disk", text);
+    }
+}

@@ -1,0 +1,102 @@
+package io.reformpulse.standalone.figures;
+
+import io.reformpulse.standalone.Failure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A whole topic, from its beginning on; committed records only. */
+final class TopicTail implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Map<TopicPartition, Long> backlog;
+
+    private TopicTail(KafkaConsumer<byte[], byte[]> consumer, List<PartitionInfo> infos) {
+        this.consumer = consumer;
+        for (PartitionInfo info : infos) {
+            partitions.add(new TopicPartition(info.topic(), info.partition()));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        backlog = consumer.endOffsets(partitions, PATIENCE);
+    }
+
+    /** Opens a topic, or fails with a sentence and exit code 3. */
+    static TopicTail from(String bootstrap, String topic) {
+        KafkaConsumer<byte[], byte[]> consumer = null;
+        try {
+            consumer =
+                    new KafkaConsumer<>(
+                            Map.of(
+                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
+                                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000"),
+                            new ByteArrayDeserializer(),
+                            new ByteArrayDeserializer());
+            List<PartitionInfo> infos = consumer.partitionsFor(topic, PATIENCE);
+            if (infos == null || infos.isEmpty()) {
+                throw Failure.failed(
+                        "Kafka at "
+                                + bootstrap
+                                + " has no topic "
+                                + topic
+                                + "; start the job there first (./pulse up).",
+                        null);
+            }
+            return new TopicTail(consumer, infos);
+        } catch (KafkaException e) {
+            close(consumer);
+            throw Failure.unreachable(
+                    "Kafka at "
+                            + bootstrap
+                            + " does not answer ("
+                            + e.getMessage()
+                            + "); is it running, and is that its address?",
+                    e);
+        } catch (Failure e) {
+            close(consumer);
+            throw e;
+        }
+    }
+
+    ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        return consumer.poll(patience);
+    }
+
+    int partitions() {
+        return partitions.size();
+    }
+
+    /** Whether everything that was there when this began has been read. */
+    boolean isThroughBacklog() {
+        for (TopicPartition partition : partitions) {
+            if (consumer.position(partition) < backlog.get(partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void close(KafkaConsumer<?, ?> consumer) {
+        if (consumer != null) {
+            consumer.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.reformpulse.standalone.flink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Finds the checkpoint to go on from among those that earlier runs left behind. */
+public final class NewestCheckpoint {
+    private static final String COMPLETE = "_metadata";
+
+    private NewestCheckpoint() {}
+
+    /**
+     * @param checkpoints the folder with one folder per job, each with its chk-N
+     * @return the newest whole one; null if there is none
+     */
+    public static Path in(Path checkpoints) throws IOException {
+        if (!Files.isDirectory(checkpoints)) {
+            return null;
+        }
+        try (Stream<Path> files = Files.find(checkpoints, 3, NewestCheckpoint::isWhole)) {
+            return files.max(Comparator.comparing(NewestCheckpoint::written))
+                    .map(Path::getParent)
+                    .orElse(null);
+        }
+    }
+
+    private static boolean isWhole(Path file, BasicFileAttributes about) {
+        return file.endsWith(COMPLETE) && about.isRegularFile() && about.size() > 0;
+    }
+
+    private static long written(Path metadata) {
+        return metadata.toFile().lastModified();
+    }
+}

@@ -1,0 +1,121 @@
+package io.reformpulse.standalone.replay;
+
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.intake.StatelessChecks;
+import io.reformpulse.engine.file.SortedEventFile;
+import io.reformpulse.engine.reference.ReferenceException;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.Progress;
+import io.reformpulse.standalone.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** An event file through the job's graph to its final figures. */
+public final class Replay {
+    private final Wishes wishes;
+
+    /**
+     * What the user asked for.
+     *
+     * @param reference null for the shipped one
+     * @param until null for the whole minute after the newest arrival
+     */
+    public record Wishes(Path events, Path reference, Path out, int parallelism, Instant until) {}
+
+    public Replay(Wishes wishes) {
+        this.wishes = wishes;
+    }
+
+    /**
+     * Writes the files and prints a summary.
+     *
+     * @param now epoch milliseconds; nothing can have arrived later, unless told otherwise
+     * @return whether every record read is accounted for
+     */
+    public boolean run(long now, PrintWriter terminal) throws Exception {
+        long started = System.nanoTime();
+        ReferenceFiles files = ReferenceChoice.files(wishes.reference);
+        Reference reference = load(files);
+        long until = wishes.until == null ? now : wishes.until.toEpochMilli();
+        Progress progress = new Progress(System.err, Terminal.isErr());
+        Path scratch = Files.createTempDirectory("pulse-replay-");
+        try {
+            SortedEventFile sorted = sort(reference, until, scratch, progress);
+            long asOf = wishes.until == null ? sorted.asOf() : until;
+            ReplayResult result = new ReplayResult();
+            ReplayJob job = new ReplayJob(files, wishes.events.getFileName().toString(), sorted);
+            job.run(until, asOf, wishes.parallelism, scratch, result, progress);
+            Summary summary = write(result, reference, asOf, started);
+            progress.end();
+            summary.print(terminal);
+            terminal.println("Written to " + wishes.out + ".");
+            terminal.flush();
+            return summary.unaccounted() == 0;
+        } finally {
+            progress.end();
+            Folders.delete(scratch);
+        }
+    }
+
+    private SortedEventFile sort(Reference reference, long until, Path scratch, Progress progress) {
+        StatelessChecks checks = new StatelessChecks(reference.units(), until);
+        try {
+            SortedEventFile sorted =
+                    SortedEventFile.sort(
+                            wishes.events,
+                            checks,
+                            scratch,
+                            (done, total) -> progress.at("reading and sorting", done, total));
+            if (sorted.lines() == 0) {
+                throw Failure.usage("The event file " + wishes.events + " is empty.");
+            }
+            if (sorted.admitted() == 0 && wishes.until == null) {
+                throw Failure.usage(
+                        "None of the "
+                                + sorted.lines()
+                                + " lines of "
+                                + wishes.events
+                                + " can be used, so no moment for the figures is known; is"
+                                + " --reference right? If so, give the moment by --until.");
+            }
+            return sorted;
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "The event file " + wishes.events + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Summary write(ReplayResult result, Reference reference, long asOf, long started)
+            throws IOException {
+        Files.createDirectories(wishes.out);
+        int rows =
+                KpiFile.write(
+                        wishes.out.resolve("kpis.csv"),
+                        result.rows(),
+                        reference.jurisdiction().zone());
+        RejectedFile.write(wishes.out.resolve("rejected.jsonl"), result.rejected());
+        Files.write(wishes.out.resolve("alerts.jsonl"), new byte[0]);
+        Summary summary =
+                new Summary(
+                        result.account(),
+                        Summary.byReason(result.rejected()),
+                        rows,
+                        asOf,
+                        reference.jurisdiction().zone(),
+                        (System.nanoTime() - started) / 1_000_000);
+        summary.write(wishes.out.resolve("summary.json"));
+        return summary;
+    }
+
+    private static Reference load(ReferenceFiles files) {
+        try {
+            return files.load();
+        } catch (ReferenceException e) {
+            throw Failure.usage(e.getMessage(), e);
+        }
+    }
+}

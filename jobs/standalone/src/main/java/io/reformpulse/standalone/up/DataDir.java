@@ -1,0 +1,140 @@
+package io.reformpulse.standalone.up;
+
+import io.reformpulse.standalone.Failure;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.util.Properties;
+
+/** The folder in which a run keeps everything that a later run goes on from; one run at a time. */
+public final class DataDir implements AutoCloseable {
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataDir(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /** Takes the folder, which is made if need be, for this process alone. */
+    public static DataDir take(Path root) {
+        try {
+            Files.createDirectories(root);
+            FileChannel channel =
+                    FileChannel.open(
+                            root.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw Failure.usage(
+                        "Another ./pulse up is running on "
+                                + root
+                                + " (process "
+                                + running(root).getProperty("pid", "unknown")
+                                + "); stop it with Ctrl-C, or give this one its own --data.");
+            }
+            return new DataDir(root.toAbsolutePath().normalize(), channel);
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "The data folder " + root + " cannot be written to (" + e.getMessage() + ").",
+                    e);
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        }
+    }
+
+    /** What the run on a folder says of itself: pid, kafka, zone; empty if none ever ran there. */
+    public static Properties running(Path root) throws IOException {
+        return read(root.resolve("running.properties"));
+    }
+
+    /** Whether a run holds the folder now. */
+    public static boolean isTaken(Path root) throws IOException {
+        Path file = root.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        }
+    }
+
+    /** Lets other commands find this run. */
+    public void announce(String kafka, ZoneId zone) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        properties.setProperty("kafka", kafka);
+        properties.setProperty("zone", zone.getId());
+        write(root.resolve("running.properties"), properties);
+    }
+
+    /** What the first run on this folder was asked to simulate; empty on the first run. */
+    public Properties workload() throws IOException {
+        return read(root.resolve("workload.properties"));
+    }
+
+    public void keepWorkload(Properties workload) throws IOException {
+        write(root.resolve("workload.properties"), workload);
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
+    /** What need not outlive the process. */
+    public Path scratch() {
+        return root.resolve("scratch");
+    }
+
+    public Path log() {
+        return root.resolve("logs").resolve("pulse.log");
+    }
+
+    public Path rejectedStore() {
+        return root.resolve("rejected");
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            }
+        }
+        return properties;
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+    }
+
+    /** Gives the folder up. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw Failure.failed("The lock of " + root + " was not given up.", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.reformpulse.standalone.up;
+
+import io.reformpulse.domain.unit.Unit;
+import io.reformpulse.domain.unit.UnitTree;
+import io.reformpulse.schemas.WindowType;
+import io.reformpulse.standalone.figures.KpiFollower;
+import io.reformpulse.standalone.figures.LatestFigures;
+import io.reformpulse.standalone.figures.RejectedFollower;
+import java.time.Duration;
+
+/** Follows the job's output and sums it up for the live view. */
+final class FigureWatch implements AutoCloseable {
+    private static final int COMMUNES_SHOWN = 10;
+    private static final int READS_AT_MOST = 20;
+
+    private final KpiFollower kpis;
+    private final RejectedFollower rejected;
+    private final LatestFigures figures = new LatestFigures();
+    private final WorstCommunes worst;
+    private final String root;
+
+    FigureWatch(String bootstrap, UnitTree units) {
+        kpis = new KpiFollower(bootstrap);
+        rejected = new RejectedFollower(bootstrap);
+        worst = new WorstCommunes(units, COMMUNES_SHOWN);
+        root = rootOf(units).code();
+    }
+
+    /** The unit whose totals are shown: the first without a parent. */
+    static Unit rootOf(UnitTree units) {
+        return units.all().stream()
+                .filter(unit -> unit.parentCode() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reads what is there, without waiting long. */
+    Snapshot look(Feeder feed) {
+        for (int i = 0; i < READS_AT_MOST; i++) {
+            figures.update(kpis.poll(Duration.ofMillis(i == 0 ? 50 : 0)));
+            if (kpis.isUpToDate()) {
+                break;
+            }
+        }
+        rejected.poll(Duration.ZERO);
+        long clock = kpis.rows().asOf();
+        long behind = clock == Long.MIN_VALUE ? 0 : Math.max(0, feed.now() - clock);
+        return new Snapshot(
+                clock,
+                kpis.rows().closedEpoch(),
+                figures.of(root, WindowType.DAY),
+                figures.of(root, WindowType.YEAR),
+                figures.of(root, WindowType.NOW),
+                worst.of(figures),
+                rejected.records(),
+                feed.realMillis(behind),
+                feed.sent(),
+                feed.isOverBy(clock));
+    }
+
+    @Override
+    public void close() {
+        kpis.close();
+        rejected.close();
+    }
+}

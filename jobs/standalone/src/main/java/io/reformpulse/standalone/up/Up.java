@@ -1,0 +1,170 @@
+package io.reformpulse.standalone.up;
+
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.engine.clock.InProcessTime;
+import io.reformpulse.engine.reference.ReferenceException;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.place.ReferenceFolder;
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.cli.Logging;
+import io.reformpulse.standalone.flink.LocalFlink;
+import io.reformpulse.standalone.flink.NewestCheckpoint;
+import io.reformpulse.standalone.kafka.EmbeddedKafka;
+import io.reformpulse.standalone.kafka.TopicSetup;
+import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Everything on one machine: Kafka, the job, a simulated feed and a live view, until the user stops
+ * it. Whatever it opens it closes again in the opposite order.
+ */
+public final class Up {
+    private static final int PARTITIONS = 4;
+    private static final int MANAGED_MEBIBYTES = 256;
+
+    private final Wishes wishes;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /**
+     * What the user asked for.
+     *
+     * @param speed simulated seconds per second; infinite for as fast as it goes
+     * @param events null for the sample
+     * @param dossiers of the sample; null for the usual number
+     * @param reference null for the shipped one
+     * @param kafka HOST:PORT; null for one in this process
+     */
+    public record Wishes(
+            double speed,
+            Path events,
+            Integer dossiers,
+            Path reference,
+            String kafka,
+            Path data,
+            int parallelism) {}
+
+    public Up(Wishes wishes) {
+        this.wishes = wishes;
+    }
+
+    /**
+     * Returns once it was asked to stop and all is closed.
+     *
+     * @param views makes the view of a jurisdiction
+     */
+    public void run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
+        ReferenceFiles files = ReferenceChoice.files(wishes.reference);
+        Reference reference = load(files);
+        try {
+            DataDir data = opened(DataDir.take(wishes.data));
+            Logging.toFile(data.log());
+            LiveView view = opened(views.apply(reference));
+            view.starting("Starting Kafka and Flink ...");
+            CompletableFuture<LocalFlink> starting = startFlink(data);
+            String bootstrap = startKafka(data);
+            data.announce(bootstrap, reference.jurisdiction().zone());
+            Workload workload = Workload.on(data, wishes.events, wishes.dossiers, wishes.speed);
+            Place place = place(files);
+            Feeder feed =
+                    opened(
+                            Feeder.prepare(
+                                    bootstrap,
+                                    workload.stream(place),
+                                    wishes.speed,
+                                    workload.beginning(place),
+                                    2 * workload.publishMillis()));
+            InProcessTime.keep(LiveJob.FEED_TIME, feed::now);
+            open.push(() -> InProcessTime.forget(LiveJob.FEED_TIME));
+            LocalFlink flink = opened(join(starting));
+            view.starting("Starting the job ...");
+            flink.submit(
+                    new LiveJob(
+                                    files,
+                                    bootstrap,
+                                    wishes.parallelism,
+                                    workload.publishMillis(),
+                                    feed.aheadMillis())
+                            .on(data, System.currentTimeMillis()),
+                    NewestCheckpoint.in(data.checkpoints()));
+            open.push(flink::cancel);
+            feed.start();
+            watch(stop, view, flink, feed, opened(new FigureWatch(bootstrap, reference.units())));
+            view.starting("Stopping ...");
+        } finally {
+            closeAll();
+        }
+    }
+
+    private static void watch(
+            StopSignal stop, LiveView view, LocalFlink flink, Feeder feed, FigureWatch figures)
+            throws InterruptedException {
+        do {
+            view.show(figures.look(feed));
+            feed.check();
+            if (flink.awaitEnd(0)) {
+                throw Failure.failed("The job ended by itself; that should not happen.", null);
+            }
+        } while (!stop.await(view.pauseMillis()));
+    }
+
+    private static Reference load(ReferenceFiles files) {
+        try {
+            return files.load();
+        } catch (ReferenceException e) {
+            throw Failure.usage(e.getMessage(), e);
+        }
+    }
+
+    private static Place place(ReferenceFiles files) throws IOException {
+        return ReferenceFolder.parse(
+                files.jurisdiction(), files.units(), files.procedures(), files.calendar());
+    }
+
+    private CompletableFuture<LocalFlink> startFlink(DataDir data) {
+        return CompletableFuture.supplyAsync(
+                () -> LocalFlink.start(data.scratch(), wishes.parallelism, MANAGED_MEBIBYTES));
+    }
+
+    private static LocalFlink join(CompletableFuture<LocalFlink> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : e;
+        }
+    }
+
+    private String startKafka(DataDir data) {
+        String bootstrap = wishes.kafka;
+        if (bootstrap == null) {
+            bootstrap = opened(EmbeddedKafka.start(data.kafka())).bootstrap();
+        }
+        TopicSetup.forSimulation(bootstrap, PARTITIONS);
+        return bootstrap;
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    private void closeAll() throws Exception {
+        Exception first = null;
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}
