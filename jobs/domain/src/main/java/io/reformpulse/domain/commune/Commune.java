@@ -151,7 +151,9 @@ public final class Commune {
     private void apply(FeedRecord record) {
         casebook.apply(record);
         if (publishing.isLive()) {
-            long at = Math.max(record.arrivedAt(), head.clock().publishedUpTo());
+            // What came behind the clock belongs to the epoch that is still open, not to its own.
+            long known = Math.max(head.clock().publishedUpTo(), head.clock().clock());
+            long at = Math.max(record.arrivedAt(), known);
             head.clock().publishBy(publishing.endOf(publishing.epochOf(at)));
         }
     }

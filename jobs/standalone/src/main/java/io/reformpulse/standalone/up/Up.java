@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Everything on one machine: Kafka, the job, a simulated feed and a live view, until the user stops
@@ -53,26 +54,31 @@ public final class Up {
         this.wishes = wishes;
     }
 
-    /** Returns once the user has stopped it and all is closed. */
-    public void run() throws Exception {
-        StopSignal stop = StopSignal.install();
+    /**
+     * Returns once it was asked to stop and all is closed.
+     *
+     * @param views makes the view of a jurisdiction
+     */
+    public void run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
         try {
             DataDir data = opened(DataDir.take(wishes.data));
             Logging.toFile(data.log());
-            LiveView view = opened(Views.choose(reference, wishes.speed));
+            LiveView view = opened(views.apply(reference));
             view.starting("Starting Kafka and Flink ...");
             CompletableFuture<LocalFlink> starting = startFlink(data);
             String bootstrap = startKafka(data);
             data.announce(bootstrap, reference.jurisdiction().zone());
             Workload workload = Workload.on(data, wishes.events, wishes.dossiers, wishes.speed);
+            Place place = place(files);
             Feeder feed =
                     opened(
                             Feeder.prepare(
                                     bootstrap,
-                                    workload.stream(place(files)),
+                                    workload.stream(place),
                                     wishes.speed,
+                                    workload.beginning(place),
                                     2 * workload.publishMillis()));
             InProcessTime.keep(LiveJob.FEED_TIME, feed::now);
             open.push(() -> InProcessTime.forget(LiveJob.FEED_TIME));
