@@ -4,6 +4,7 @@ import io.reformpulse.domain.dossier.DossierView;
 import io.reformpulse.domain.intake.Conservation;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.intake.Rejection;
+import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.KpiTable;
 import io.reformpulse.domain.kpi.Window;
@@ -22,6 +23,8 @@ public final class Province {
     private final Publishing publishing;
     private final Map<String, Commune> communes = new TreeMap<>();
     private final Map<String, RollUp> rollUps = new TreeMap<>();
+    private final Map<String, Gauges> gauges = new HashMap<>();
+    private final Windows windows;
     private final List<KpiRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, DossierView> views = new HashMap<>();
@@ -30,20 +33,15 @@ public final class Province {
     public Province(Reference reference, Publishing publishing) {
         this.reference = reference;
         this.publishing = publishing;
+        this.windows = new Windows(reference.calendar());
         for (var unit : reference.units().all()) {
             String code = unit.code();
-            Windows windows = new Windows(reference.calendar());
             if (reference.units().isCommune(code)) {
+                InMemoryCommuneStore store = new InMemoryCommuneStore();
+                gauges.put(code, new Gauges(reference, windows, store, store.head()));
                 communes.put(
                         code,
-                        new Commune(
-                                code,
-                                reference,
-                                windows,
-                                publishing,
-                                1,
-                                new InMemoryCommuneStore(),
-                                new Answers()));
+                        new Commune(code, reference, windows, publishing, 1, store, new Answers()));
             } else {
                 rollUps.put(
                         code,
@@ -92,6 +90,17 @@ public final class Province {
 
     public Commune commune(String code) {
         return communes.get(code);
+    }
+
+    /** A commune's gauge at a whole minute, by all that is applied. */
+    public long gauge(String code, Gauge gauge, long minute) {
+        return gauges.get(code).at(minute)[gauge.ordinal()];
+    }
+
+    /** The first instant whose gauges a commune still keeps; MIN_VALUE if it froze none. */
+    public long gaugesKeptFrom(String code) {
+        long day = communes.get(code).head().clock().keptFromDay();
+        return day == CommuneHead.NEVER ? Long.MIN_VALUE : windows.startOf((int) day);
     }
 
     /** The books of all communes together. */
