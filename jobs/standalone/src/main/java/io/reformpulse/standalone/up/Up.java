@@ -1,7 +1,11 @@
 package io.reformpulse.standalone.up;
 
 import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.engine.LiveJob;
 import io.reformpulse.engine.clock.InProcessTime;
+import io.reformpulse.engine.config.ConfigValues;
+import io.reformpulse.engine.config.PulseConfig;
+import io.reformpulse.engine.graph.PulseEnvironment;
 import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
@@ -20,6 +24,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Everything on one machine: Kafka, the job, a simulated feed and a live view, until the user stops
@@ -80,19 +85,11 @@ public final class Up {
                                     wishes.speed,
                                     workload.beginning(place),
                                     2 * workload.publishMillis()));
-            InProcessTime.keep(LiveJob.FEED_TIME, feed::now);
-            open.push(() -> InProcessTime.forget(LiveJob.FEED_TIME));
+            InProcessTime.keep(UpConfig.FEED_TIME, feed::now);
+            open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
             LocalFlink flink = opened(join(starting));
             view.starting("Starting the job ...");
-            flink.submit(
-                    new LiveJob(
-                                    files,
-                                    bootstrap,
-                                    wishes.parallelism,
-                                    workload.publishMillis(),
-                                    feed.aheadMillis())
-                            .on(data, System.currentTimeMillis()),
-                    NewestCheckpoint.in(data.checkpoints()));
+            flink.submit(job(data, files, bootstrap, workload, feed), checkpoint(data));
             open.push(flink::cancel);
             feed.start();
             watch(stop, view, flink, feed, opened(new FigureWatch(bootstrap, reference.units())));
@@ -112,6 +109,29 @@ public final class Up {
                 throw Failure.failed("The job ended by itself; that should not happen.", null);
             }
         } while (!stop.await(view.pauseMillis()));
+    }
+
+    private StreamExecutionEnvironment job(
+            DataDir data, ReferenceFiles files, String bootstrap, Workload workload, Feeder feed)
+            throws Exception {
+        ConfigValues values =
+                UpConfig.of(
+                        data,
+                        ReferenceChoice.name(wishes.reference),
+                        bootstrap,
+                        wishes.parallelism,
+                        workload.publishMillis(),
+                        feed.aheadMillis());
+        data.keepConfiguration(UpConfig.shown(values));
+        PulseConfig config = PulseConfig.of(values);
+        StreamExecutionEnvironment environment =
+                PulseEnvironment.of(LiveJob.flinkSettings(config), config.parallelism());
+        LiveJob.build(environment, config, files, System.currentTimeMillis());
+        return environment;
+    }
+
+    private static Path checkpoint(DataDir data) throws IOException {
+        return NewestCheckpoint.in(data.checkpoints());
     }
 
     private static Reference load(ReferenceFiles files) {

@@ -1,6 +1,5 @@
 package io.reformpulse.standalone.up;
 
-import io.reformpulse.simulators.file.EventFileReader;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
@@ -109,7 +108,7 @@ record Workload(Path events, int dossiers, long publishMillis) {
     /** All its records in order of arrival. */
     Iterator<SimulatedRecord> stream(Place place) throws IOException {
         if (events != null) {
-            return new EventFileReader(events);
+            return EventsByArrival.of(events);
         }
         Iterator<Delivery> deliveries = sample(place, dossiers).iterator();
         return new Iterator<>() {

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.engine.reference.ReferenceFiles;
-import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import io.reformpulse.simulators.workload.SampleWorkload;
-import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +35,10 @@ class KafkaJobITCase {
 
     @BeforeAll
     static void runUndisturbed(@TempDir Path undisturbed) throws Exception {
-        reference = ReferenceFiles.onClassPath("/reference/lao-cai");
+        reference = SampleFeed.REFERENCE;
         units = reference.load().units();
-        Place place =
-                ReferenceFolder.parse(
-                        reference.jurisdiction(),
-                        reference.units(),
-                        reference.procedures(),
-                        reference.calendar());
-        WorkloadSpec spec =
-                WorkloadSpec.sample(LocalDate.of(2025, 3, 3))
-                        .withSize(400, 10)
-                        .withHeartbeats(Duration.ofHours(2), Duration.ofHours(8));
         records = new ArrayList<>();
-        new SampleWorkload(place, spec).records().forEachRemaining(records::add);
+        SampleFeed.of(400, 10).records().forEachRemaining(records::add);
         end = records.get(records.size() - 1).arrivedAt() + Duration.ofHours(1).toMillis();
         // All of it is a backlog when the job starts.
         try (KafkaRig rig = KafkaRig.start(undisturbed);
