@@ -6,13 +6,15 @@ import io.reformpulse.standalone.up.StopSignal;
 import io.reformpulse.standalone.up.Up;
 import io.reformpulse.standalone.up.Views;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small run of everything, made once after a build so that the JVM can write down the classes it
  * loads: later starts map that archive into memory.
  */
 public final class Training {
-    private static final int DOSSIERS = 100;
+    private static final double SPEED = 1800;
+    private static final int VIEWS_TO_SEE = 4;
 
     private Training() {}
 
@@ -21,15 +23,21 @@ public final class Training {
      */
     public static void main(String[] args) throws Exception {
         StopSignal stop = new StopSignal();
-        Up.Wishes wishes =
-                new Up.Wishes(
-                        Double.POSITIVE_INFINITY, null, DOSSIERS, null, null, Path.of(args[0]), 2);
-        new Up(wishes).run(stop, reference -> new Trainee(stop, Views.choose(reference, 1)));
+        Up.Wishes wishes = new Up.Wishes(SPEED, null, null, null, null, Path.of(args[0]), 2);
+        new Up(wishes)
+                .run(
+                        stop,
+                        reference ->
+                                new Trainee(
+                                        stop,
+                                        Views.choose(reference, SPEED),
+                                        new AtomicInteger(VIEWS_TO_SEE)));
         System.exit(0);
     }
 
-    /** Shows figures as they come, and has seen enough when they are all there. */
-    private record Trainee(StopSignal stop, LiveView view) implements LiveView {
+    /** Shows figures as they come, and has soon seen enough. */
+    private record Trainee(StopSignal stop, LiveView view, AtomicInteger toSee)
+            implements LiveView {
         @Override
         public void starting(String step) {
             view.starting(step);
@@ -38,7 +46,7 @@ public final class Training {
         @Override
         public void show(Snapshot snapshot) {
             view.show(snapshot);
-            if (snapshot.over() && snapshot.now() != null) {
+            if (snapshot.now() != null && toSee.decrementAndGet() == 0) {
                 stop.ask();
             }
         }
