@@ -84,6 +84,14 @@ final class EpochLog {
         return standing;
     }
 
+    /** The rows that stand and were written since the job was last started. */
+    List<KpiRow> standingSinceStart() {
+        List<KpiRow> rows = new ArrayList<>(standing().values());
+        long newest = rows.stream().mapToLong(KpiRow::generation).max().orElse(NONE);
+        rows.removeIf(row -> row.generation() < newest);
+        return rows;
+    }
+
     /** In every closed epoch each unit is the sum of its children, and T3 holds in every row. */
     void assertInvariants(UnitTree units) {
         Map<String, KpiRow> standing = new HashMap<>();

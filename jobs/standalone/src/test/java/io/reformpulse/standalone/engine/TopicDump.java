@@ -10,10 +10,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that a topic holds now, committed, in the order of each partition. */
-record TopicDump(String bootstrap) {
+public record TopicDump(String bootstrap) {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+    public List<ConsumerRecord<byte[], byte[]>> all(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
