@@ -172,6 +172,17 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         }
     }
 
+    /**
+     * The last watermark of a source that ended goes no further: the next step would take it for
+     * the word that all was told, but {@link #finish} is still to tell what no time has passed for.
+     */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (isTime(mark.getTimestamp())) {
+            super.processWatermark(mark);
+        }
+    }
+
     /** The watermark that a source sends when it ends is no time: nothing may come of it. */
     protected static boolean isTime(long watermark) {
         return watermark != Long.MIN_VALUE
