@@ -43,6 +43,7 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     private transient TargetVersions targets;
     private transient Reference earlierReference;
     private transient Set<String> recounted;
+    private transient CommuneBooks books;
     private transient Conservation closed;
     private transient long behindClock;
     private transient Counter behindCounter;
@@ -66,6 +67,8 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
         windows = new Windows(reference.calendar());
         backing = CommuneBacking.of(getKeyedStateStore(), budget());
         rejections = new RejectionEncoder(topics.rejectedStore());
+        books = new CommuneBooks();
+        books.expose(getMetricGroup());
         closed = new Conservation();
         recounted = new HashSet<>();
         behindCounter = getMetricGroup().counter(IntakeMetrics.BEHIND_CLOCK);
@@ -118,6 +121,11 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     @Override
     public void processElement2(StreamRecord<RawRecord> element) throws Exception {
         targets.add(element.getValue().bytes());
+    }
+
+    @Override
+    protected void stored(String code, CommuneScope commune) {
+        books.update(code, commune.head().conservation());
     }
 
     @Override
