@@ -21,6 +21,9 @@ import java.util.TreeMap;
 public final class Province {
     private final Reference reference;
     private final Publishing publishing;
+    private final long generation;
+    private final Map<String, CommuneStore> communeStores;
+    private final Map<String, RollUpStore> rollUpStores;
     private final Map<String, Commune> communes = new TreeMap<>();
     private final Map<String, RollUp> rollUps = new TreeMap<>();
     private final Map<String, Gauges> gauges = new HashMap<>();
@@ -31,30 +34,53 @@ public final class Province {
     private final List<Long> expired = new ArrayList<>();
 
     public Province(Reference reference, Publishing publishing) {
+        this(reference, publishing, 1, new HashMap<>(), new HashMap<>());
+    }
+
+    private Province(
+            Reference reference,
+            Publishing publishing,
+            long generation,
+            Map<String, CommuneStore> communeStores,
+            Map<String, RollUpStore> rollUpStores) {
         this.reference = reference;
         this.publishing = publishing;
+        this.generation = generation;
+        this.communeStores = communeStores;
+        this.rollUpStores = rollUpStores;
         this.windows = new Windows(reference.calendar());
         for (var unit : reference.units().all()) {
-            String code = unit.code();
-            if (reference.units().isCommune(code)) {
-                InMemoryCommuneStore store = new InMemoryCommuneStore();
-                gauges.put(code, new Gauges(reference, windows, store, store.head()));
-                communes.put(
-                        code,
-                        new Commune(code, reference, windows, publishing, 1, store, new Answers()));
+            if (reference.units().isCommune(unit.code())) {
+                addCommune(unit.code());
             } else {
-                rollUps.put(
-                        code,
-                        new RollUp(
-                                code,
-                                reference,
-                                windows,
-                                publishing,
-                                1,
-                                new InMemoryRollUpStore(),
-                                new RollUpRows()));
+                addRollUp(unit.code());
             }
         }
+    }
+
+    private void addCommune(String code) {
+        CommuneStore store = communeStores.computeIfAbsent(code, key -> new InMemoryCommuneStore());
+        gauges.put(code, new Gauges(reference, windows, store, store.head()));
+        communes.put(
+                code,
+                new Commune(
+                        code, reference, windows, publishing, generation, store, new Answers()));
+    }
+
+    private void addRollUp(String code) {
+        RollUpStore store = rollUpStores.computeIfAbsent(code, key -> new InMemoryRollUpStore());
+        rollUps.put(
+                code,
+                new RollUp(
+                        code, reference, windows, publishing, generation, store, new RollUpRows()));
+    }
+
+    /** The same stores under another reference, as after a restart; has told nothing yet. */
+    public Province restartedWith(Reference changed) {
+        Province restarted =
+                new Province(changed, publishing, generation + 1, communeStores, rollUpStores);
+        restarted.communes.values().forEach(commune -> commune.recount(reference));
+        return restarted;
     }
 
     public void receive(FeedRecord record) {

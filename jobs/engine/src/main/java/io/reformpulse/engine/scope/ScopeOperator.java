@@ -79,7 +79,9 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         prepare();
         for (String code : ownCodes()) {
             setCurrentKey(code);
-            touched(slot(code));
+            Slot<S> slot = slot(code);
+            stored(code, slot.scope);
+            touched(slot);
             makeRoom();
         }
     }
@@ -202,6 +204,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         for (Slot<S> slot : changed) {
             setCurrentKey(slot.code);
             slot.scope.flush();
+            stored(slot.code, slot.scope);
             slot.changed = false;
         }
         changed.clear();
@@ -216,6 +219,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
             Slot<S> slot = each.next();
             setCurrentKey(slot.code);
             slot.scope.turnOver();
+            stored(slot.code, slot.scope);
             slot.changed = false;
             if (!slot.used) {
                 each.remove();
@@ -242,6 +246,9 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         }
         super.finish();
     }
+
+    /** Called when a unit was written back. */
+    protected void stored(String code, S scope) {}
 
     /** Called in a replay once each unit is closed. */
     protected void closed(S scope) {}

@@ -26,7 +26,7 @@ record Workload(Path events, int dossiers, long publishMillis) {
     private static final LocalDate SAMPLE_START = LocalDate.of(2025, 3, 3);
 
     /** From here on the sample is shown: by then the province has something to show. */
-    private static final LocalDateTime SAMPLE_SHOWN_FROM = LocalDateTime.of(2025, 3, 4, 7, 30);
+    private static final LocalDateTime SAMPLE_SHOWN_FROM = LocalDateTime.of(2025, 3, 3, 11, 0);
 
     private static final int SAMPLE_DOSSIERS = 3_000;
     private static final int SAMPLE_DAYS = 30;

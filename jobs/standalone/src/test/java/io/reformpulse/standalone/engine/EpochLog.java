@@ -84,6 +84,11 @@ final class EpochLog {
         return standing;
     }
 
+    /** Every row, also those that no longer stand. */
+    List<KpiRow> everWritten() {
+        return byEpoch.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The rows that stand and were written since the job was last started. */
     List<KpiRow> standingSinceStart() {
         List<KpiRow> rows = new ArrayList<>(standing().values());

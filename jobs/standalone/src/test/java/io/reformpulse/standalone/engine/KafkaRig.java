@@ -45,7 +45,11 @@ final class KafkaRig implements AutoCloseable {
         this.timeName = folder.toString();
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrap()),
+                        Map.of(
+                                "bootstrap.servers",
+                                kafka.bootstrap(),
+                                "max.request.size",
+                                EmbeddedKafka.LARGEST_RECORD),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
         InProcessTime.keep(timeName, () -> time);
