@@ -30,7 +30,16 @@ public final class LiveJob {
      */
     public static void build(StreamExecutionEnvironment env, PulseConfig config, long submittedAt)
             throws InterruptedException {
-        ReferenceFiles reference = ReferenceFiles.in(config.reference());
+        build(env, config, ReferenceFiles.in(config.reference()), submittedAt);
+    }
+
+    /** The same with a reference that need not lie in a folder. */
+    public static void build(
+            StreamExecutionEnvironment env,
+            PulseConfig config,
+            ReferenceFiles reference,
+            long submittedAt)
+            throws InterruptedException {
         reference.load();
         ScopeSettings settings =
                 new ScopeSettings(

@@ -12,7 +12,7 @@ import io.reformpulse.domain.intake.Outcome;
 import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.intake.Topic;
-import io.reformpulse.domain.kpi.Contribution;
+import java.util.List;
 
 /**
  * Applies records to the dossiers of a commune: a dossier is read anew from all its events, and
@@ -71,30 +71,42 @@ final class Casebook {
             return;
         }
         Dossier before = Dossier.of(file, reference);
-        Contribution addedBefore = before.contribution();
-        Standing stoodBefore = before.standing();
-        long overdueBefore = before.overdueFrom();
-        long purgeBefore = before.purgeAt();
-        if (add(record, file) == Added.DUPLICATE) {
-            return;
-        }
-        Dossier after = Dossier.of(file, reference);
+        Added added = add(record, file);
         store.putDossier(dossierId, file);
-        ledger.enter(after.contribution().minus(addedBefore), record.arrivedAt());
-        account(stoodBefore, after.standing());
-        if (after.purgeAt() != purgeBefore && after.purgeAt() != Dossier.NEVER) {
+        if (added != Added.DUPLICATE) {
+            settle(dossierId, before, Dossier.of(file, reference), record.arrivedAt());
+        }
+    }
+
+    /**
+     * Counts every dossier kept by the reference in force instead of an earlier one by which it was
+     * counted so far.
+     */
+    void recount(Reference earlier, long at) {
+        for (String dossierId : List.copyOf(store.dossierIds())) {
+            DossierFile file = store.dossier(dossierId);
+            if (!file.isTombstone()) {
+                settle(dossierId, Dossier.of(file, earlier), Dossier.of(file, reference), at);
+            }
+        }
+    }
+
+    /** Takes back what a dossier was and enters what it is since an instant of the clock. */
+    private void settle(String dossierId, Dossier before, Dossier after, long at) {
+        ledger.enter(after.contribution().minus(before.contribution()), at);
+        account(before.standing(), after.standing());
+        if (after.purgeAt() != before.purgeAt() && after.purgeAt() != Dossier.NEVER) {
             store.schedule(new AgendaEntry(after.purgeAt(), AgendaEntry.Kind.PURGE, dossierId));
         }
-        if (after.overdueFrom() != overdueBefore
-                && after.overdueFrom() != Dossier.NEVER
-                && after.overdueFrom() * MINUTE_MILLIS > record.arrivedAt()) {
+        long overdueFrom = after.overdueFrom();
+        if (overdueFrom != before.overdueFrom()
+                && overdueFrom != Dossier.NEVER
+                && overdueFrom * MINUTE_MILLIS > at) {
             store.schedule(
                     new AgendaEntry(
-                            after.overdueFrom() * MINUTE_MILLIS,
-                            AgendaEntry.Kind.OVERDUE,
-                            dossierId));
+                            overdueFrom * MINUTE_MILLIS, AgendaEntry.Kind.OVERDUE, dossierId));
         }
-        noteChanged(dossierId, after, record.arrivedAt());
+        noteChanged(dossierId, after, at);
     }
 
     private Added add(FeedRecord record, DossierFile file) {

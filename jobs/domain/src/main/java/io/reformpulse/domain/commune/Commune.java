@@ -11,6 +11,7 @@ import java.util.List;
  * is in its store, but for sums that can be added up again.
  */
 public final class Commune {
+    private final Reference reference;
     private final Windows windows;
     private final Publishing publishing;
     private final CommuneStore store;
@@ -31,6 +32,7 @@ public final class Commune {
             long generation,
             CommuneStore store,
             CommuneAnswers answers) {
+        this.reference = reference;
         this.windows = windows;
         this.publishing = publishing;
         this.store = store;
@@ -69,6 +71,29 @@ public final class Commune {
         begin(record.arrivedAt());
         apply(record);
         store.putHead(head);
+    }
+
+    /**
+     * Counts all dossiers kept anew after the reference has changed; the difference is published
+     * with the next epoch. Rows already frozen stay as they are.
+     *
+     * @param earlier the reference by which they were counted so far
+     * @throws IllegalArgumentException if the zone has changed: then every window is another
+     */
+    public void recount(Reference earlier) {
+        if (!earlier.jurisdiction().zone().equals(reference.jurisdiction().zone())) {
+            throw new IllegalArgumentException(
+                    "The zone has changed from "
+                            + earlier.jurisdiction().zone()
+                            + " to "
+                            + reference.jurisdiction().zone()
+                            + "; start without the old state and replay the feeds.");
+        }
+        if (head.clock().frozenYear() != CommuneHead.NEVER) {
+            casebook.recount(earlier, head.clock().clock());
+            publishSoon(head.clock().clock());
+            store.putHead(head);
+        }
     }
 
     /**
@@ -150,10 +175,14 @@ public final class Commune {
 
     private void apply(FeedRecord record) {
         casebook.apply(record);
+        publishSoon(record.arrivedAt());
+    }
+
+    /** What came behind the clock belongs to the epoch that is still open, not to its own. */
+    private void publishSoon(long since) {
         if (publishing.isLive()) {
-            // What came behind the clock belongs to the epoch that is still open, not to its own.
             long known = Math.max(head.clock().publishedUpTo(), head.clock().clock());
-            long at = Math.max(record.arrivedAt(), known);
+            long at = Math.max(since, known);
             head.clock().publishBy(publishing.endOf(publishing.epochOf(at)));
         }
     }

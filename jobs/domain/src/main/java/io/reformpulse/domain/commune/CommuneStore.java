@@ -31,6 +31,9 @@ public interface CommuneStore {
 
     void removeDossier(String dossierId);
 
+    /** The ids of all dossiers kept, tombstones among them. */
+    Collection<String> dossierIds();
+
     /** Null if neither this rating nor one that names it was kept. */
     LooseRating looseRating(String eventId);
 

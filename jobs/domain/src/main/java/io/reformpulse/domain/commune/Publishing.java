@@ -10,10 +10,15 @@ package io.reformpulse.domain.commune;
 public record Publishing(long intervalMillis, long asOf) {
     private static final long MINUTE_MILLIS = 60_000;
 
+    /** A window must have been published as ended before its grace ends. */
+    private static final long LONGEST_INTERVAL_MILLIS = 86_400_000;
+
     public Publishing {
-        if (intervalMillis <= 0) {
+        if (intervalMillis <= 0 || intervalMillis > LONGEST_INTERVAL_MILLIS) {
             throw new IllegalArgumentException(
-                    "The publish interval must be positive, but is " + intervalMillis + " ms.");
+                    "The publish interval must be from 1 ms to a day, but is "
+                            + intervalMillis
+                            + " ms.");
         }
         if (asOf != Long.MAX_VALUE && Math.floorMod(asOf, MINUTE_MILLIS) != 0) {
             throw new IllegalArgumentException(

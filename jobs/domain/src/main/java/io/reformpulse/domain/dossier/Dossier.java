@@ -110,11 +110,6 @@ public final class Dossier {
         return course != null && course.gauges().isOverdue(eventsBefore, comparedWith);
     }
 
-    /** Whether any due, met or not, is known by the events before an instant. */
-    public boolean hasDueAt(long eventsBefore) {
-        return course != null && course.gauges().hasDue(eventsBefore);
-    }
-
     /**
      * The due as moved so far of a dossier open and not paused by the events before an instant;
      * NEVER if none, or if a second supplement request made it late already.

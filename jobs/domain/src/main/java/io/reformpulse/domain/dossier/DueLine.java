@@ -19,10 +19,12 @@ final class DueLine {
     private final Long dueAt;
     private final long toldAt;
 
+    // The dues by one calendar and one teller: at i, the one moved by the first i pauses.
+    private final long[] dues;
+    private final List<Interval> moving = new ArrayList<>(0);
+    private int read;
     private WorkingCalendar lastCalendar;
-    private int lastOver;
     private boolean lastFromFeed;
-    private long lastDue;
 
     /**
      * @param limit the local limit in force at receipt; null for an unknown procedure
@@ -31,6 +33,7 @@ final class DueLine {
         this.deadlines = deadlines;
         this.limit = limit;
         this.pauses = pauses;
+        this.dues = new long[pauses.size() + 1];
         this.receivedAt = handling.receivedAt();
         DossierEvent submission = handling.submission();
         boolean bySubmission = handling.receipt().dueAt() == null && submission != null;
@@ -69,27 +72,21 @@ final class DueLine {
     }
 
     private long due(boolean fromFeed, int over, WorkingCalendar calendar) {
-        if (calendar != lastCalendar || over != lastOver || fromFeed != lastFromFeed) {
-            lastDue = dueNow(fromFeed, over, calendar);
+        if (calendar != lastCalendar || fromFeed != lastFromFeed) {
             lastCalendar = calendar;
-            lastOver = over;
             lastFromFeed = fromFeed;
+            moving.clear();
+            dues[0] = movedBy(moving, fromFeed, calendar);
+            read = 0;
         }
-        return lastDue;
-    }
-
-    private long dueNow(boolean fromFeed, int over, WorkingCalendar calendar) {
-        long due = movedBy(List.of(), fromFeed, calendar);
-        List<Interval> moving = over == 0 ? List.of() : new ArrayList<>(over);
-        for (int i = 0; i < over; i++) {
-            // Pauses are in order: once one is asked after the due, so are all that follow.
-            if (pauses.get(i).from() > due) {
-                return due;
+        for (; read < over; read++) {
+            boolean moves = pauses.get(read).from() <= dues[read];
+            if (moves) {
+                moving.add(pauses.get(read));
             }
-            moving.add(pauses.get(i));
-            due = movedBy(moving, fromFeed, calendar);
+            dues[read + 1] = moves ? movedBy(moving, fromFeed, calendar) : dues[read];
         }
-        return due;
+        return dues[over];
     }
 
     private long movedBy(List<Interval> moving, boolean fromFeed, WorkingCalendar calendar) {

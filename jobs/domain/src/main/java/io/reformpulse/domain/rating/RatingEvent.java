@@ -40,7 +40,8 @@ public record RatingEvent(
                     .thenComparing(RatingEvent::dossierId, ContentOrder.TEXT)
                     .thenComparing(RatingEvent::procedureCode, ContentOrder.TEXT)
                     .thenComparingInt(RatingEvent::score)
-                    .thenComparing(RatingEvent::channel)
+                    // by its text: only the types of steps have an order of their own
+                    .thenComparing(event -> event.channel().name(), ContentOrder.TEXT)
                     .thenComparingLong(RatingEvent::occurredAt)
                     .thenComparing(RatingEvent::deviceId, ContentOrder.TEXT);
 

@@ -50,6 +50,11 @@ public final class InMemoryCommuneStore implements CommuneStore {
     }
 
     @Override
+    public Collection<String> dossierIds() {
+        return dossiers.keySet();
+    }
+
+    @Override
     public LooseRating looseRating(String eventId) {
         return looseRatings.get(eventId);
     }

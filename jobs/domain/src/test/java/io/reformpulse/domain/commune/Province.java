@@ -4,6 +4,7 @@ import io.reformpulse.domain.dossier.DossierView;
 import io.reformpulse.domain.intake.Conservation;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.intake.Rejection;
+import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.KpiTable;
 import io.reformpulse.domain.kpi.Window;
@@ -20,43 +21,66 @@ import java.util.TreeMap;
 public final class Province {
     private final Reference reference;
     private final Publishing publishing;
+    private final long generation;
+    private final Map<String, CommuneStore> communeStores;
+    private final Map<String, RollUpStore> rollUpStores;
     private final Map<String, Commune> communes = new TreeMap<>();
     private final Map<String, RollUp> rollUps = new TreeMap<>();
+    private final Map<String, Gauges> gauges = new HashMap<>();
+    private final Windows windows;
     private final List<KpiRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, DossierView> views = new HashMap<>();
     private final List<Long> expired = new ArrayList<>();
 
     public Province(Reference reference, Publishing publishing) {
+        this(reference, publishing, 1, new HashMap<>(), new HashMap<>());
+    }
+
+    private Province(
+            Reference reference,
+            Publishing publishing,
+            long generation,
+            Map<String, CommuneStore> communeStores,
+            Map<String, RollUpStore> rollUpStores) {
         this.reference = reference;
         this.publishing = publishing;
+        this.generation = generation;
+        this.communeStores = communeStores;
+        this.rollUpStores = rollUpStores;
+        this.windows = new Windows(reference.calendar());
         for (var unit : reference.units().all()) {
-            String code = unit.code();
-            Windows windows = new Windows(reference.calendar());
-            if (reference.units().isCommune(code)) {
-                communes.put(
-                        code,
-                        new Commune(
-                                code,
-                                reference,
-                                windows,
-                                publishing,
-                                1,
-                                new InMemoryCommuneStore(),
-                                new Answers()));
+            if (reference.units().isCommune(unit.code())) {
+                addCommune(unit.code());
             } else {
-                rollUps.put(
-                        code,
-                        new RollUp(
-                                code,
-                                reference,
-                                windows,
-                                publishing,
-                                1,
-                                new InMemoryRollUpStore(),
-                                new RollUpRows()));
+                addRollUp(unit.code());
             }
         }
+    }
+
+    private void addCommune(String code) {
+        CommuneStore store = communeStores.computeIfAbsent(code, key -> new InMemoryCommuneStore());
+        gauges.put(code, new Gauges(reference, windows, store, store.head()));
+        communes.put(
+                code,
+                new Commune(
+                        code, reference, windows, publishing, generation, store, new Answers()));
+    }
+
+    private void addRollUp(String code) {
+        RollUpStore store = rollUpStores.computeIfAbsent(code, key -> new InMemoryRollUpStore());
+        rollUps.put(
+                code,
+                new RollUp(
+                        code, reference, windows, publishing, generation, store, new RollUpRows()));
+    }
+
+    /** The same stores under another reference, as after a restart; has told nothing yet. */
+    public Province restartedWith(Reference changed) {
+        Province restarted =
+                new Province(changed, publishing, generation + 1, communeStores, rollUpStores);
+        restarted.communes.values().forEach(commune -> commune.recount(reference));
+        return restarted;
     }
 
     public void receive(FeedRecord record) {
@@ -92,6 +116,17 @@ public final class Province {
 
     public Commune commune(String code) {
         return communes.get(code);
+    }
+
+    /** A commune's gauge at a whole minute, by all that is applied. */
+    public long gauge(String code, Gauge gauge, long minute) {
+        return gauges.get(code).at(minute)[gauge.ordinal()];
+    }
+
+    /** The first instant whose gauges a commune still keeps; MIN_VALUE if it froze none. */
+    public long gaugesKeptFrom(String code) {
+        long day = communes.get(code).head().clock().keptFromDay();
+        return day == CommuneHead.NEVER ? Long.MIN_VALUE : windows.startOf((int) day);
     }
 
     /** The books of all communes together. */

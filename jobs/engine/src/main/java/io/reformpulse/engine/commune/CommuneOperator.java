@@ -18,7 +18,9 @@ import io.reformpulse.engine.scope.ScopeOperator;
 import io.reformpulse.engine.scope.ScopeSettings;
 import io.reformpulse.engine.state.CachedCommuneStore;
 import io.reformpulse.engine.state.CommuneBacking;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -39,6 +41,9 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     private transient CommuneBacking backing;
     private transient RejectionEncoder rejections;
     private transient TargetVersions targets;
+    private transient Reference earlierReference;
+    private transient Set<String> recounted;
+    private transient CommuneBooks books;
     private transient Conservation closed;
     private transient long behindClock;
     private transient Counter behindCounter;
@@ -52,6 +57,8 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         targets = new TargetVersions(context.getOperatorStateStore());
+        earlierReference =
+                EarlierReference.replace(context.getOperatorStateStore(), settings().reference());
     }
 
     @Override
@@ -60,7 +67,10 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
         windows = new Windows(reference.calendar());
         backing = CommuneBacking.of(getKeyedStateStore(), budget());
         rejections = new RejectionEncoder(topics.rejectedStore());
+        books = new CommuneBooks();
+        books.expose(getMetricGroup());
         closed = new Conservation();
+        recounted = new HashSet<>();
         behindCounter = getMetricGroup().counter(IntakeMetrics.BEHIND_CLOCK);
     }
 
@@ -84,6 +94,9 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
                         generation(),
                         store,
                         outputs);
+        if (earlierReference != null && recounted.add(code)) {
+            commune.recount(earlierReference);
+        }
         return new CommuneScope(commune, store);
     }
 
@@ -108,6 +121,11 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     @Override
     public void processElement2(StreamRecord<RawRecord> element) throws Exception {
         targets.add(element.getValue().bytes());
+    }
+
+    @Override
+    protected void stored(String code, CommuneScope commune) {
+        books.update(code, commune.head().conservation());
     }
 
     @Override

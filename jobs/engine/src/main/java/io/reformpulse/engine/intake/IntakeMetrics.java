@@ -20,7 +20,7 @@ public final class IntakeMetrics {
     /** Group: an outcome. */
     public static final String OUTCOME = "outcome";
 
-    /** Records of the communes in use that have an outcome. */
+    /** Records that have an outcome, since ever, as of each commune's last write. */
     public static final String RECORDS = "records";
 
     private IntakeMetrics() {}

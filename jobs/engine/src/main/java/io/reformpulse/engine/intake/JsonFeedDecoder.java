@@ -62,12 +62,16 @@ public final class JsonFeedDecoder implements FeedDecoder {
             if (first == null) {
                 return "The line is empty; give one JSON object a line.";
             }
-            if (first == JsonToken.START_OBJECT) {
+            boolean isObject = first == JsonToken.START_OBJECT;
+            if (isObject) {
                 readFields(json);
             } else {
                 json.skipChildren();
             }
-            return json.nextToken() == null ? null : "The line goes on after its JSON value.";
+            if (json.nextToken() != null) {
+                return "The line goes on after its JSON value.";
+            }
+            return isObject ? null : "The line is JSON but no object; give one object a line.";
         } catch (JsonProcessingException e) {
             return "The line is not JSON: " + firstLine(e.getOriginalMessage());
         } catch (IOException | RuntimeException e) {

@@ -79,7 +79,9 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         prepare();
         for (String code : ownCodes()) {
             setCurrentKey(code);
-            touched(slot(code));
+            Slot<S> slot = slot(code);
+            stored(code, slot.scope);
+            touched(slot);
             makeRoom();
         }
     }
@@ -170,6 +172,17 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         }
     }
 
+    /**
+     * The last watermark of a source that ended goes no further: the next step would take it for
+     * the word that all was told, but {@link #finish} is still to tell what no time has passed for.
+     */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (isTime(mark.getTimestamp())) {
+            super.processWatermark(mark);
+        }
+    }
+
     /** The watermark that a source sends when it ends is no time: nothing may come of it. */
     protected static boolean isTime(long watermark) {
         return watermark != Long.MIN_VALUE
@@ -191,6 +204,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         for (Slot<S> slot : changed) {
             setCurrentKey(slot.code);
             slot.scope.flush();
+            stored(slot.code, slot.scope);
             slot.changed = false;
         }
         changed.clear();
@@ -205,6 +219,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
             Slot<S> slot = each.next();
             setCurrentKey(slot.code);
             slot.scope.turnOver();
+            stored(slot.code, slot.scope);
             slot.changed = false;
             if (!slot.used) {
                 each.remove();
@@ -231,6 +246,9 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         }
         super.finish();
     }
+
+    /** Called when a unit was written back. */
+    protected void stored(String code, S scope) {}
 
     /** Called in a replay once each unit is closed. */
     protected void closed(S scope) {}

@@ -19,7 +19,8 @@ final class SpoolSourceReader implements SourceReader<RawRecord, SpoolSplit> {
 
     private final String spool;
     private final String name;
-    private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+    // An end before the last word from the enumerator would lose that word, and fail the job.
+    private final CompletableFuture<Void> toldAll = new CompletableFuture<>();
     private SpoolSplit split;
     private SpoolReader reader;
     private long newest = SpooledLine.NO_ARRIVAL;
@@ -35,10 +36,10 @@ final class SpoolSourceReader implements SourceReader<RawRecord, SpoolSplit> {
 
     @Override
     public InputStatus pollNext(ReaderOutput<RawRecord> output) throws Exception {
-        if (split == null) {
-            return assigned.isDone() ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+        if (!toldAll.isDone()) {
+            return InputStatus.NOTHING_AVAILABLE;
         }
-        SpooledLine line = spool == null ? null : next();
+        SpooledLine line = split == null || spool == null ? null : next();
         if (line == null) {
             return InputStatus.END_OF_INPUT;
         }
@@ -69,18 +70,17 @@ final class SpoolSourceReader implements SourceReader<RawRecord, SpoolSplit> {
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return assigned;
+        return toldAll;
     }
 
     @Override
     public void addSplits(List<SpoolSplit> splits) {
         split = splits.get(0);
-        assigned.complete(null);
     }
 
     @Override
     public void notifyNoMoreSplits() {
-        assigned.complete(null);
+        toldAll.complete(null);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.reformpulse.engine.state;
 
 import io.reformpulse.domain.commune.AgendaEntry;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.apache.flink.api.common.state.MapState;
 
 /**
  * The agenda of one commune, a bucket for each day (UTC). Only the first bucket is opened; the
- * others are appended to as bytes.
+ * others are appended to when flushed.
  *
  * <p>Version 1 of a bucket: version; each entry to the end: instant since the day's start, kind,
  * id.
@@ -21,12 +23,13 @@ import org.apache.flink.api.common.state.MapState;
 final class AgendaDays {
     private static final int VERSION = 1;
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    private static final int ENTRY_BYTES = 100;
     private static final AgendaEntry.Kind[] KINDS = AgendaEntry.Kind.values();
 
     private static final class Day {
         final long number;
         boolean stored;
-        ByteWriter added;
+        List<AgendaEntry> added;
         PriorityQueue<AgendaEntry> open;
 
         Day(long number, boolean stored) {
@@ -76,11 +79,10 @@ final class AgendaDays {
             return;
         }
         if (day.added == null) {
-            day.added = new ByteWriter();
+            day.added = new ArrayList<>();
         }
-        int before = day.added.size();
-        write(entry, number, day.added);
-        budget.touch(day.added.size() - before);
+        day.added.add(entry);
+        budget.touch(ENTRY_BYTES);
     }
 
     long first() {
@@ -113,7 +115,7 @@ final class AgendaDays {
                 readInto(day, in);
             }
             if (day.added != null) {
-                readInto(day, new ByteReader(day.added.array(), day.added.size()));
+                day.open.addAll(day.added);
                 day.added = null;
             }
         }
@@ -174,12 +176,8 @@ final class AgendaDays {
         } else {
             writer.append(stored(day.number));
         }
-        if (day.open != null) {
-            for (AgendaEntry entry : day.open) {
-                write(entry, day.number, writer);
-            }
-        } else {
-            writer.append(day.added.toBytes());
+        for (AgendaEntry entry : day.open != null ? day.open : day.added) {
+            write(entry, day.number, writer);
         }
         return writer.toBytes();
     }

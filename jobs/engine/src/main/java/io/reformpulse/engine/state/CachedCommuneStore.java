@@ -132,6 +132,11 @@ public final class CachedCommuneStore implements CommuneStore {
     }
 
     @Override
+    public Collection<String> dossierIds() {
+        return dossiers.keys();
+    }
+
+    @Override
     public LooseRating looseRating(String eventId) {
         return looseRatings.get(eventId);
     }

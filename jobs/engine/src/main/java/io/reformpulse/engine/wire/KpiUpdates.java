@@ -113,8 +113,10 @@ public final class KpiUpdates {
         update.setProgressRate(rate(Figures.progress(row.counts())));
     }
 
+    /** No rate without cases, nor from counts that contradict each other: a row must go out. */
     private static Rate rate(Ratio ratio) {
-        if (!ratio.isDefined()) {
+        boolean sound = 0 <= ratio.numerator() && ratio.numerator() <= ratio.denominator();
+        if (!ratio.isDefined() || !sound) {
             return null;
         }
         WilsonInterval interval = WilsonInterval.of(ratio.numerator(), ratio.denominator());

@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.doctor.ConfigCheck;
 import io.reformpulse.standalone.doctor.DataCheck;
 import io.reformpulse.standalone.doctor.Finding;
 import io.reformpulse.standalone.doctor.KafkaCheck;
@@ -40,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         show(ProgramCheck.look(Version.ofProduct()));
         show(List.of(ReferenceCheck.look(reference)));
         show(DataCheck.look(kafka.data()));
+        show(ConfigCheck.look(kafka.data()));
         if (kafka.named() != null) {
             show(KafkaCheck.look(kafka.named(), "--kafka"));
         } else if (DataDir.isTaken(kafka.data())) {
@@ -55,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         for (Finding finding : findings) {
             wrong |= finding.level() == Finding.Level.WRONG;
             out.printf(
-                    "%s %-22s %s%n",
+                    "%s %-27s %s%n",
                     switch (finding.level()) {
                         case WELL -> "ok";
                         case NOTED -> "--";

@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.cli;
 
+import io.reformpulse.engine.config.ConfigException;
 import io.reformpulse.standalone.Failure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -100,6 +101,9 @@ public final class Pulse implements Runnable {
 
     private static Failure failureIn(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigException) {
+                return Failure.usage(cause.getMessage(), cause);
+            }
             if (cause instanceof Failure failure) {
                 return failure;
             }

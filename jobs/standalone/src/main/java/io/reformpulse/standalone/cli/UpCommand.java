@@ -1,7 +1,9 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.up.StopSignal;
 import io.reformpulse.standalone.up.Up;
+import io.reformpulse.standalone.up.Views;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +80,8 @@ final class UpCommand implements Callable<Integer> {
             throw Failure.usage("--dossiers is " + dossiers + "; give 1 or more.");
         }
         EventFiles.check(events);
-        new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism)).run();
+        new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism))
+                .run(new StopSignal().install(), jurisdiction -> Views.choose(jurisdiction, speed));
         return 0;
     }
 

@@ -1,23 +1,64 @@
 package io.reformpulse.standalone.launcher;
 
-import io.reformpulse.standalone.kafka.EmbeddedKafka;
-import io.reformpulse.standalone.kafka.TopicSetup;
+import io.reformpulse.standalone.up.LiveView;
+import io.reformpulse.standalone.up.Snapshot;
+import io.reformpulse.standalone.up.StopSignal;
+import io.reformpulse.standalone.up.Up;
+import io.reformpulse.standalone.up.Views;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small run of everything, made once after a build so that the JVM can write down the classes it
  * loads: later starts map that archive into memory.
  */
 public final class Training {
+    private static final double SPEED = 1800;
+    private static final int VIEWS_TO_SEE = 4;
+
     private Training() {}
 
     /**
      * @param args a folder that may be written to
      */
-    public static void main(String[] args) {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]))) {
-            TopicSetup.forSimulation(kafka.bootstrap(), 1);
-        }
+    public static void main(String[] args) throws Exception {
+        StopSignal stop = new StopSignal();
+        Up.Wishes wishes = new Up.Wishes(SPEED, null, null, null, null, Path.of(args[0]), 2);
+        new Up(wishes)
+                .run(
+                        stop,
+                        reference ->
+                                new Trainee(
+                                        stop,
+                                        Views.choose(reference, SPEED),
+                                        new AtomicInteger(VIEWS_TO_SEE)));
         System.exit(0);
+    }
+
+    /** Shows figures as they come, and has soon seen enough. */
+    private record Trainee(StopSignal stop, LiveView view, AtomicInteger toSee)
+            implements LiveView {
+        @Override
+        public void starting(String step) {
+            view.starting(step);
+        }
+
+        @Override
+        public void show(Snapshot snapshot) {
+            view.show(snapshot);
+            if (snapshot.now() != null && toSee.decrementAndGet() == 0) {
+                stop.ask();
+            }
+        }
+
+        @Override
+        public long pauseMillis() {
+            return view.pauseMillis();
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
     }
 }

@@ -3,11 +3,13 @@ package io.reformpulse.standalone.replay;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.StatelessChecks;
 import io.reformpulse.engine.file.SortedEventFile;
+import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.Progress;
 import io.reformpulse.standalone.Terminal;
+import io.reformpulse.standalone.flink.LocalFlink;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,7 +18,10 @@ import java.time.Instant;
 
 /** An event file through the job's graph to its final figures. */
 public final class Replay {
+    private static final String REJECTED_STORE = "rejected";
+
     private final Wishes wishes;
+    private final LocalFlink shared;
 
     /**
      * What the user asked for.
@@ -27,7 +32,15 @@ public final class Replay {
     public record Wishes(Path events, Path reference, Path out, int parallelism, Instant until) {}
 
     public Replay(Wishes wishes) {
+        this(wishes, null);
+    }
+
+    /**
+     * @param shared a cluster to run on, which is left running; null for one of its own
+     */
+    Replay(Wishes wishes, LocalFlink shared) {
         this.wishes = wishes;
+        this.shared = shared;
     }
 
     /**
@@ -47,8 +60,18 @@ public final class Replay {
             SortedEventFile sorted = sort(reference, until, scratch, progress);
             long asOf = wishes.until == null ? sorted.asOf() : until;
             ReplayResult result = new ReplayResult();
-            ReplayJob job = new ReplayJob(files, wishes.events.getFileName().toString(), sorted);
-            job.run(until, asOf, wishes.parallelism, scratch, result, progress);
+            ReplayJob job =
+                    new ReplayJob(
+                            files, wishes.events.getFileName().toString(), sorted, rejectedStore());
+            LocalFlink flink =
+                    shared != null ? shared : ReplayJob.cluster(scratch, wishes.parallelism);
+            try {
+                job.run(until, asOf, wishes.parallelism, flink, result, progress);
+            } finally {
+                if (flink != shared) {
+                    flink.close();
+                }
+            }
             Summary summary = write(result, reference, asOf, started);
             progress.end();
             summary.print(terminal);
@@ -59,6 +82,12 @@ public final class Replay {
             progress.end();
             Folders.delete(scratch);
         }
+    }
+
+    // Beside rejected.jsonl, which has room for a part of a very large record only.
+    private RejectedStore rejectedStore() {
+        return new RejectedStore(
+                wishes.out.resolve(REJECTED_STORE).toAbsolutePath().toUri().toString());
     }
 
     private SortedEventFile sort(Reference reference, long until, Path scratch, Progress progress) {

@@ -26,14 +26,25 @@ final class ReplayJob {
     private final ReferenceFiles reference;
     private final String name;
     private final SortedEventFile events;
+    private final RejectedStore rejectedStore;
 
     /**
      * @param name of the event file, for rejected records
      */
-    ReplayJob(ReferenceFiles reference, String name, SortedEventFile events) {
+    ReplayJob(
+            ReferenceFiles reference,
+            String name,
+            SortedEventFile events,
+            RejectedStore rejectedStore) {
         this.reference = reference;
         this.name = name;
         this.events = events;
+        this.rejectedStore = rejectedStore;
+    }
+
+    /** A cluster for such a job. */
+    static LocalFlink cluster(Path scratch, int parallelism) {
+        return LocalFlink.start(scratch, parallelism, MANAGED_MEBIBYTES);
     }
 
     /**
@@ -46,7 +57,7 @@ final class ReplayJob {
             long until,
             long asOf,
             int parallelism,
-            Path scratch,
+            LocalFlink flink,
             ReplayResult result,
             Progress progress)
             throws InterruptedException {
@@ -62,8 +73,8 @@ final class ReplayJob {
                 new ScopeSettings(
                         reference, ANY_INTERVAL_MILLIS, asOf, CACHE_BYTES / parallelism, 0),
                 new Sources(feed, file.feedParallelism(), file.decoding(), file.targets()),
-                FileEnds.sinks(new RejectedStore(null), rows, rejected, accounts));
-        try (LocalFlink flink = LocalFlink.start(scratch, parallelism, MANAGED_MEBIBYTES)) {
+                FileEnds.sinks(rejectedStore, rows, rejected, accounts));
+        try {
             flink.submit(environment, null);
             while (!flink.awaitEnd(REPORT_MILLIS)) {
                 progress.at("computing", feed.read(), events.lines());

@@ -82,6 +82,15 @@ public final class DataDir implements AutoCloseable {
         write(root.resolve("running.properties"), properties);
     }
 
+    /** The configuration of the last run on a folder, for the doctor; empty if there was none. */
+    public static Properties configuration(Path root) throws IOException {
+        return read(root.resolve("configuration.properties"));
+    }
+
+    public void keepConfiguration(Properties shown) throws IOException {
+        write(root.resolve("configuration.properties"), shown);
+    }
+
     /** What the first run on this folder was asked to simulate; empty on the first run. */
     public Properties workload() throws IOException {
         return read(root.resolve("workload.properties"));

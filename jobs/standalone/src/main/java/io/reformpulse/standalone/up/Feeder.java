@@ -26,7 +26,11 @@ final class Feeder implements AutoCloseable {
     private volatile boolean over;
 
     private Feeder(
-            KafkaStore store, Iterator<SimulatedRecord> stream, double speed, long afterwards) {
+            KafkaStore store,
+            Iterator<SimulatedRecord> stream,
+            double speed,
+            long beginning,
+            long afterwards) {
         this.store = store;
         this.afterwards = afterwards;
         WallTime wall = WallTime.system();
@@ -37,20 +41,25 @@ final class Feeder implements AutoCloseable {
         if (origin == Long.MIN_VALUE) {
             throw Failure.usage("The event file holds no event; name another one with --events.");
         }
-        clock = new SimulatedClock(origin, wall.now(), speed);
+        clock = new SimulatedClock(Math.max(origin, beginning), wall.now(), speed);
         thread = new Thread(this::play, "feed");
     }
 
     /**
      * Passes over what Kafka holds already; then time stands at the first record it lacks.
      *
+     * @param beginning where time begins on the first start; what arrived earlier is sent at once
      * @param afterwards simulated milliseconds for which time goes on after the last record
      */
     static Feeder prepare(
-            String bootstrap, Iterator<SimulatedRecord> stream, double speed, long afterwards) {
+            String bootstrap,
+            Iterator<SimulatedRecord> stream,
+            double speed,
+            long beginning,
+            long afterwards) {
         KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap));
         try {
-            return new Feeder(store, stream, speed, afterwards);
+            return new Feeder(store, stream, speed, beginning, afterwards);
         } catch (IllegalStateException | IllegalArgumentException e) {
             store.close();
             throw Failure.usage(e.getMessage(), e);
@@ -110,9 +119,13 @@ final class Feeder implements AutoCloseable {
         return at == null ? 0 : at.skipped() + at.stored();
     }
 
-    /** Whether the whole workload is in Kafka. */
-    boolean isOver() {
-        return over;
+    /**
+     * Whether the whole workload is in Kafka and arrived before an instant.
+     *
+     * @param asOf epoch milliseconds
+     */
+    boolean isOverBy(long asOf) {
+        return over && asOf > replay.now(UNPACED);
     }
 
     /** Throws what ended the feed too early, if something did. */

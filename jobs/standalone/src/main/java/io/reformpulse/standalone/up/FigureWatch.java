@@ -55,7 +55,7 @@ final class FigureWatch implements AutoCloseable {
                 rejected.records(),
                 feed.realMillis(behind),
                 feed.sent(),
-                feed.isOver());
+                feed.isOverBy(clock));
     }
 
     @Override

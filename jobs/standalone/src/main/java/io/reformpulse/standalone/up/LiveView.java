@@ -1,7 +1,7 @@
 package io.reformpulse.standalone.up;
 
 /** Shows a run to its user. */
-interface LiveView extends AutoCloseable {
+public interface LiveView extends AutoCloseable {
     /** What is being done before there are figures. */
     void starting(String step);
 

@@ -12,9 +12,9 @@ import java.util.List;
  * @param now the province's NOW row
  * @param lagMillis real time by which the figures are behind the feed
  * @param sent records put into Kafka so far, by this run or an earlier one
- * @param over whether the feed has come to its end
+ * @param over whether the feed has come to its end and all of it is in the figures
  */
-record Snapshot(
+public record Snapshot(
         long clock,
         long closedEpoch,
         KpiUpdate today,
@@ -31,5 +31,5 @@ record Snapshot(
      * @param now its NOW row
      * @param month its MONTH row; null if none
      */
-    record CommuneLine(String code, String name, KpiUpdate now, KpiUpdate month) {}
+    public record CommuneLine(String code, String name, KpiUpdate now, KpiUpdate month) {}
 }

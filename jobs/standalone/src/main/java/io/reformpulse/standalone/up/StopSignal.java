@@ -9,23 +9,28 @@ import sun.misc.Signal;
  * Flink all at once, in no order. A second one ends the process as kill -9 would, which is safe
  * too.
  */
-final class StopSignal {
+public final class StopSignal {
     private static final int KILLED = 137;
 
     private final CountDownLatch asked = new CountDownLatch(1);
 
-    static StopSignal install() {
-        StopSignal stop = new StopSignal();
+    /** From now on Ctrl-C and a plain kill ask this. */
+    public StopSignal install() {
         for (String name : new String[] {"INT", "TERM"}) {
-            Signal.handle(new Signal(name), signal -> stop.ask());
+            Signal.handle(new Signal(name), signal -> signalled());
         }
-        return stop;
+        return this;
     }
 
-    private void ask() {
+    private void signalled() {
         if (asked.getCount() == 0) {
             Runtime.getRuntime().halt(KILLED);
         }
+        ask();
+    }
+
+    /** Asks for an end. */
+    public void ask() {
         asked.countDown();
     }
 

@@ -1,7 +1,11 @@
 package io.reformpulse.standalone.up;
 
 import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.engine.LiveJob;
 import io.reformpulse.engine.clock.InProcessTime;
+import io.reformpulse.engine.config.ConfigValues;
+import io.reformpulse.engine.config.PulseConfig;
+import io.reformpulse.engine.graph.PulseEnvironment;
 import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
@@ -19,6 +23,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Everything on one machine: Kafka, the job, a simulated feed and a live view, until the user stops
@@ -53,40 +59,37 @@ public final class Up {
         this.wishes = wishes;
     }
 
-    /** Returns once the user has stopped it and all is closed. */
-    public void run() throws Exception {
-        StopSignal stop = StopSignal.install();
+    /**
+     * Returns once it was asked to stop and all is closed.
+     *
+     * @param views makes the view of a jurisdiction
+     */
+    public void run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
         try {
             DataDir data = opened(DataDir.take(wishes.data));
             Logging.toFile(data.log());
-            LiveView view = opened(Views.choose(reference, wishes.speed));
+            LiveView view = opened(views.apply(reference));
             view.starting("Starting Kafka and Flink ...");
             CompletableFuture<LocalFlink> starting = startFlink(data);
             String bootstrap = startKafka(data);
             data.announce(bootstrap, reference.jurisdiction().zone());
             Workload workload = Workload.on(data, wishes.events, wishes.dossiers, wishes.speed);
+            Place place = place(files);
             Feeder feed =
                     opened(
                             Feeder.prepare(
                                     bootstrap,
-                                    workload.stream(place(files)),
+                                    workload.stream(place),
                                     wishes.speed,
+                                    workload.beginning(place),
                                     2 * workload.publishMillis()));
-            InProcessTime.keep(LiveJob.FEED_TIME, feed::now);
-            open.push(() -> InProcessTime.forget(LiveJob.FEED_TIME));
+            InProcessTime.keep(UpConfig.FEED_TIME, feed::now);
+            open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
             LocalFlink flink = opened(join(starting));
             view.starting("Starting the job ...");
-            flink.submit(
-                    new LiveJob(
-                                    files,
-                                    bootstrap,
-                                    wishes.parallelism,
-                                    workload.publishMillis(),
-                                    feed.aheadMillis())
-                            .on(data, System.currentTimeMillis()),
-                    NewestCheckpoint.in(data.checkpoints()));
+            flink.submit(job(data, files, bootstrap, workload, feed), checkpoint(data));
             open.push(flink::cancel);
             feed.start();
             watch(stop, view, flink, feed, opened(new FigureWatch(bootstrap, reference.units())));
@@ -106,6 +109,29 @@ public final class Up {
                 throw Failure.failed("The job ended by itself; that should not happen.", null);
             }
         } while (!stop.await(view.pauseMillis()));
+    }
+
+    private StreamExecutionEnvironment job(
+            DataDir data, ReferenceFiles files, String bootstrap, Workload workload, Feeder feed)
+            throws Exception {
+        ConfigValues values =
+                UpConfig.of(
+                        data,
+                        ReferenceChoice.name(wishes.reference),
+                        bootstrap,
+                        wishes.parallelism,
+                        workload.publishMillis(),
+                        feed.aheadMillis());
+        data.keepConfiguration(UpConfig.shown(values));
+        PulseConfig config = PulseConfig.of(values);
+        StreamExecutionEnvironment environment =
+                PulseEnvironment.of(LiveJob.flinkSettings(config), config.parallelism());
+        LiveJob.build(environment, config, files, System.currentTimeMillis());
+        return environment;
+    }
+
+    private static Path checkpoint(DataDir data) throws IOException {
+        return NewestCheckpoint.in(data.checkpoints());
     }
 
     private static Reference load(ReferenceFiles files) {

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /** Chooses the live view: the whole screen on a terminal, plain lines elsewhere. */
-final class Views {
+public final class Views {
     private Views() {}
 
     /**
      * @param speed simulated seconds per second
      */
-    static LiveView choose(Reference reference, double speed) {
+    public static LiveView choose(Reference reference, double speed) {
         ZoneId zone = reference.jurisdiction().zone();
         PrintStream out =
                 new PrintStream(

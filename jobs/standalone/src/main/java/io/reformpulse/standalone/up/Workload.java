@@ -1,6 +1,5 @@
 package io.reformpulse.standalone.up;
 
-import io.reformpulse.simulators.file.EventFileReader;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
@@ -10,6 +9,7 @@ import io.reformpulse.standalone.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.Properties;
 
@@ -24,6 +24,9 @@ import java.util.Properties;
 record Workload(Path events, int dossiers, long publishMillis) {
     /** A Monday of an ordinary week; the sample's month starts here. */
     private static final LocalDate SAMPLE_START = LocalDate.of(2025, 3, 3);
+
+    /** From here on the sample is shown: by then the province has something to show. */
+    private static final LocalDateTime SAMPLE_SHOWN_FROM = LocalDateTime.of(2025, 3, 3, 11, 0);
 
     private static final int SAMPLE_DOSSIERS = 3_000;
     private static final int SAMPLE_DAYS = 30;
@@ -95,13 +98,19 @@ record Workload(Path events, int dossiers, long publishMillis) {
         return events == null ? "the sample of " + dossiers + " dossiers" : events.toString();
     }
 
+    /** The simulated instant, epoch milliseconds, up to which all is played at once. */
+    long beginning(Place place) {
+        return events != null
+                ? Long.MIN_VALUE
+                : SAMPLE_SHOWN_FROM.atZone(place.zone()).toInstant().toEpochMilli();
+    }
+
     /** All its records in order of arrival. */
     Iterator<SimulatedRecord> stream(Place place) throws IOException {
         if (events != null) {
-            return new EventFileReader(events);
+            return EventsByArrival.of(events);
         }
-        WorkloadSpec spec = WorkloadSpec.sample(SAMPLE_START).withSize(dossiers, SAMPLE_DAYS);
-        Iterator<Delivery> deliveries = new SampleWorkload(place, spec).iterator();
+        Iterator<Delivery> deliveries = sample(place, dossiers).iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -113,5 +122,11 @@ record Workload(Path events, int dossiers, long publishMillis) {
                 return deliveries.next().record();
             }
         };
+    }
+
+    /** The sample itself. */
+    static SampleWorkload sample(Place place, int dossiers) {
+        return new SampleWorkload(
+                place, WorkloadSpec.sample(SAMPLE_START).withSize(dossiers, SAMPLE_DAYS));
     }
 }

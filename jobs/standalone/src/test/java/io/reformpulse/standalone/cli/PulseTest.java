@@ -75,7 +75,8 @@ class PulseTest {
         assertThat(run("doctor", "--data", dir.resolve("none").toString())).isZero();
         assertThat(out.toString())
                 .contains("Flink 2.", "Kafka 4.", "Avro 1.", "zone Asia/Ho_Chi_Minh")
-                .contains("is not there yet");
+                .contains("is not there yet")
+                .containsPattern("publish.interval +1 s \\(default\\)");
     }
 
     private int run(String... arguments) {

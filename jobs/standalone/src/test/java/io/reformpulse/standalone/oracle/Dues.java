@@ -62,7 +62,7 @@ final class Dues {
             unrolled = unrolled(limit, cal.effectiveDate(receipt));
         }
         for (Pause pause : pauses) {
-            if (pause.start > (own ? due : stored(due, limit))) {
+            if (pause.start > stored(due, limit)) {
                 continue;
             }
             if (pause.stop == null) {

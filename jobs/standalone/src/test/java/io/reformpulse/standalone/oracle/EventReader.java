@@ -63,9 +63,8 @@ final class EventReader {
         int start = 0;
         for (int i = 0; i <= all.length; i++) {
             if (i == all.length || all[i] == '\n') {
-                byte[] line = Arrays.copyOfRange(all, start, i);
-                if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
-                    line(line);
+                if (i < all.length || start < i) {
+                    line(Arrays.copyOfRange(all, start, i));
                 }
                 start = i + 1;
             }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +76,18 @@ public final class Oracle {
         return groups;
     }
 
+    /**
+     * The newest of the first arrivals: no later copy of an id moves the clock, whatever it says.
+     */
     private static Long minuteAfterNewest(Map<List<String>, List<Ev>> groups) {
         Long newest = null;
         for (List<Ev> copies : groups.values()) {
-            for (String kind : List.of(Ev.DOSSIER, Ev.RATING, Ev.HEARTBEAT)) {
-                List<Ev> ofKind = copies.stream().filter(c -> c.kind().equals(kind)).toList();
-                for (Ev e : Resolution.of(ofKind).events()) {
-                    newest = newest == null ? e.arrivedAt() : Math.max(newest, e.arrivedAt());
-                }
+            Map<String, Long> firstById = new HashMap<>();
+            for (Ev e : copies) {
+                firstById.merge(e.kind() + " " + e.id(), e.arrivedAt(), Math::min);
+            }
+            for (long first : firstById.values()) {
+                newest = newest == null ? first : Math.max(newest, first);
             }
         }
         return newest == null ? null : (Long) (Math.floorDiv(newest, MINUTE) * MINUTE + MINUTE);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,8 +94,12 @@ class OracleRandomTest {
                 row.text("as_of").endsWith("+07:00")
                         ? ZoneId.of("Asia/Ho_Chi_Minh")
                         : ZoneId.of("Europe/Amsterdam");
-        Instant end = LocalDate.parse(row.text("window_end")).atStartOfDay(zone).toInstant();
-        if (end.isAfter(result.asOf())) {
+        LocalDate endDate = LocalDate.parse(row.text("window_end"));
+        Instant end = endDate.atStartOfDay(zone).toInstant();
+        // the last days of a frozen year may lie in a week whose gauges still change
+        LocalDate sunday = endDate.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        boolean frozenAlike = sunday.getYear() == endDate.minusDays(1).getYear();
+        if (end.isAfter(result.asOf()) || !frozenAlike) {
             return;
         }
         for (String gauge : List.of("open", "paused_overdue", "no_due_open")) {

@@ -40,10 +40,15 @@ public final class OracleResult {
     }
 
     /**
-     * A gauge of one commune at a past whole minute: open, paused, overdue, paused_overdue,
-     * no_due_open or no_due_paused.
+     * A gauge of one commune at a whole minute: open, paused, overdue, paused_overdue, no_due_open
+     * or no_due_paused.
      */
     public long gauge(String communeCode, String gauge, Instant minute) {
-        return rows.gauge(communeCode, gauge, minute.toEpochMilli());
+        return rows.gauge(communeCode, gauge, minute.toEpochMilli(), Long.MAX_VALUE);
+    }
+
+    /** The same when the clock stood at an instant, at or before the end. */
+    public long gauge(String communeCode, String gauge, Instant minute, Instant clock) {
+        return rows.gauge(communeCode, gauge, minute.toEpochMilli(), clock.toEpochMilli());
     }
 }

@@ -225,12 +225,18 @@ final class RandomDossier {
     private void conflict(ObjectNode event) {
         ObjectNode other = event.deepCopy();
         long at = records.occurredAt(event);
-        switch (dice.upTo(3)) {
+        switch (dice.upTo(5)) {
             case 0 -> at += dice.between(-Dice.DAY, Dice.DAY);
             case 1 -> {
                 other.put("procedureCode", dice.one(SmallReference.PROCEDURES));
                 at += dice.upTo(2) * Dice.HOUR;
             }
+            case 2 -> {
+                boolean rating = other.has("score");
+                other.put("channel", dice.one(rating ? RandomRecords.CHANNELS : CHANNELS));
+                at += dice.upTo(2) * dice.between(-Dice.DAY, Dice.DAY);
+            }
+            case 3 -> other.put(dice.chance(0.5) ? "deviceId" : "officerId", "z");
             default -> {
                 if (other.has("score")) {
                     other.put("score", 1 + dice.upTo(5));

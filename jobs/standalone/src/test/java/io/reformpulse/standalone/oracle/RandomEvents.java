@@ -75,8 +75,10 @@ public final class RandomEvents {
             better.put("eventId", id + "b").put("replaces", id).put("score", 1 + dice.upTo(5));
             better.put("voided", dice.chance(0.3));
             boolean late = !unknown && dice.chance(mix.afterlife());
-            long shift = late ? dice.between(300 * Dice.DAY, 900 * Dice.DAY) : 0;
-            records.add(better, t + shift, dice.delay(mix.disorder()));
+            // ratings without a dossier are kept for 400 days, and none is corrected after that
+            long shift = late ? dice.between(200 * Dice.DAY, 390 * Dice.DAY) : 0;
+            long delay = late ? dice.between(0, 9 * Dice.DAY) : dice.delay(mix.disorder());
+            records.add(better, t + shift, delay);
         }
     }
 
@@ -107,6 +109,8 @@ public final class RandomEvents {
                 List.of(
                         ok.substring(0, ok.length() / 2),
                         "not json at all",
+                        "",
+                        "  ",
                         "[1,2,3]",
                         ok.replace("\"eventId\":\"bad" + i + "\",", ""),
                         ok.replace("RECEIVED", "ACCEPTED"),

@@ -16,7 +16,7 @@ final class RandomRecords {
 
     private static final List<ZoneOffset> OFFSETS =
             List.of(ZoneOffset.ofHours(7), ZoneOffset.ofHours(7), ZoneOffset.UTC);
-    private static final List<String> CHANNELS = List.of("BUTTON", "QR", "PORTAL", "SMS", "PAPER");
+    static final List<String> CHANNELS = List.of("BUTTON", "QR", "PORTAL", "SMS", "PAPER");
 
     private record Line(long arrivedAt, String id, String text) {}
 

@@ -1,8 +1,10 @@
 package io.reformpulse.standalone.oracle;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,13 +122,17 @@ final class Rows {
         };
     }
 
-    /** A gauge at an instant; in a frozen year over the events that arrived before the freeze. */
-    long gauge(String code, String gauge, long instant) {
-        int year = Instant.ofEpochMilli(instant - 1).atZone(ref.zone).getYear();
-        long freeze = Window.freezeOfYear(ref, year);
-        long arrivedBefore = freeze <= asOf ? freeze : Long.MAX_VALUE;
+    /**
+     * A gauge at an instant over the events that arrived before another. When a year is frozen, no
+     * gauge changes any more before the week of the next year's first day, whose row is not frozen.
+     */
+    long gauge(String code, String gauge, long instant, long arrivedBefore) {
+        LocalDate date = Instant.ofEpochMilli(instant).atZone(ref.zone).toLocalDate();
+        LocalDate sunday = date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        long freeze = Window.freezeOfYear(ref, sunday.getYear());
+        long arrived = freeze <= Math.min(asOf, arrivedBefore) ? freeze : arrivedBefore;
         return livesByCommune.getOrDefault(code, List.of()).stream()
-                .map(life -> life.factsBefore(arrivedBefore).dossier())
+                .map(life -> life.factsBefore(arrived).dossier())
                 .filter(dossier -> is(dossier.stateAt(instant, instant), gauge))
                 .count();
     }

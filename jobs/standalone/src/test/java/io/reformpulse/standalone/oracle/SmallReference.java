@@ -25,6 +25,10 @@ public final class SmallReference {
                 "[{from: 2000-01-01, days: MON-FRI, hours: [\"08:00-12:00\", \"13:00-17:00\"]}, "
                         + "{from: 2024-04-15, days: MON-FRI, hours: [\"07:00-11:30\", \"13:30-16:30\"]}]";
 
+        private static final String HALF_SATURDAY =
+                "[{from: 2000-01-01, days: MON-FRI, hours: [\"07:30-12:00\", \"13:30-17:00\"]}, "
+                        + "{from: 2000-01-01, days: SAT, hours: [\"07:30-11:30\"]}]";
+
         public static final Variant LAO_CAI =
                 new Variant("Asia/Ho_Chi_Minh", HOURS, "BY_LIMIT", "PAUSE", "WORKING_DAYS", true);
 
@@ -41,6 +45,28 @@ public final class SmallReference {
                     List.of("PAUSE", "RESTART").get(n / 6 % 2),
                     List.of("WORKING_DAYS", "ELAPSED").get(n / 12 % 2),
                     n / 24 % 2 == 0);
+        }
+
+        /**
+         * The 48 combinations again and again, after the first time with clocks that change at
+         * midnight or by half an hour, and with a half Saturday.
+         */
+        public static Variant anyForSeed(long seed) {
+            Variant v = forSeed(seed);
+            String otherZone =
+                    switch ((int) Math.floorMod(seed / 48, 4)) {
+                        case 1 -> "Africa/Cairo";
+                        case 2 -> "Australia/Lord_Howe";
+                        case 3 -> "America/Santiago";
+                        default -> v.zone;
+                    };
+            return new Variant(
+                    otherZone,
+                    seed / 48 % 2 == 1 ? HALF_SATURDAY : v.officeHours,
+                    v.dueComparison,
+                    v.pausePolicy,
+                    v.pauseExtension,
+                    v.secondSupplementIsLate);
         }
 
         public Variant withPausePolicy(String policy) {

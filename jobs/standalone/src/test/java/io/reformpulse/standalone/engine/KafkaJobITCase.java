@@ -1,0 +1,145 @@
+package io.reformpulse.standalone.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.unit.UnitTree;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.simulators.wire.SimulatedRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.JobStatus;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The live job on a real broker: disturbed in every way, it publishes what it would have anyway.
+ */
+class KafkaJobITCase {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int SLICES = 8;
+
+    private static ReferenceFiles reference;
+    private static UnitTree units;
+    private static List<SimulatedRecord> records;
+    private static long end;
+    private static Map<String, String> expected;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path undisturbed) throws Exception {
+        reference = SampleFeed.REFERENCE;
+        units = reference.load().units();
+        records = new ArrayList<>();
+        SampleFeed.of(400, 10).records().forEachRemaining(records::add);
+        end = records.get(records.size() - 1).arrivedAt() + Duration.ofHours(1).toMillis();
+        // All of it is a backlog when the job starts.
+        try (KafkaRig rig = KafkaRig.start(undisturbed);
+                RigCluster cluster = RigCluster.start(1, 2)) {
+            rig.send(records);
+            rig.timeIs(end);
+            cluster.submit(rig.job(reference, 2), null);
+            expected = figures(awaitEnd(rig));
+            cluster.cancel();
+        }
+    }
+
+    @Test
+    void aWorkerLostInTheMiddleChangesNothing() throws Exception {
+        try (KafkaRig rig = KafkaRig.start(folder);
+                RigCluster cluster = RigCluster.start(2, 2)) {
+            cluster.submit(rig.job(reference, 3), null);
+            for (int slice = 0; slice < SLICES; slice++) {
+                sendSlice(rig, slice);
+                if (slice == 2 || slice == 5) {
+                    awaitClosed(rig, slice(slice).get(0).arrivedAt());
+                    cluster.replaceWorker(slice == 2 ? 0 : 1);
+                }
+            }
+            rig.timeIs(end);
+            EpochLog log = awaitEnd(rig);
+            assertThat(log.generations()).isGreaterThan(2);
+            assertThat(figures(log)).isEqualTo(expected);
+            cluster.cancel();
+        }
+    }
+
+    @Test
+    void aSavepointGoesOnAtAnotherParallelism() throws Exception {
+        try (KafkaRig rig = KafkaRig.start(folder);
+                RigCluster cluster = RigCluster.start(1, 4)) {
+            cluster.submit(rig.job(reference, 1), null);
+            for (int slice = 0; slice < SLICES / 2; slice++) {
+                sendSlice(rig, slice);
+            }
+            awaitClosed(rig, slice(SLICES / 2 - 1).get(0).arrivedAt());
+            String savepoint = cluster.stopWithSavepoint(folder.resolve("savepoints"));
+            Awaitility.await().atMost(PATIENCE).until(() -> cluster.status() == JobStatus.FINISHED);
+            for (int slice = SLICES / 2; slice < SLICES; slice++) {
+                sendSlice(rig, slice);
+            }
+            rig.timeIs(end);
+            cluster.submit(rig.job(reference, 4), savepoint);
+            assertThat(figures(awaitEnd(rig))).isEqualTo(expected);
+            cluster.cancel();
+        }
+    }
+
+    private static List<SimulatedRecord> slice(int slice) {
+        return records.subList(
+                slice * records.size() / SLICES, (slice + 1) * records.size() / SLICES);
+    }
+
+    private static void sendSlice(KafkaRig rig, int slice) {
+        List<SimulatedRecord> sent = slice(slice);
+        rig.send(sent);
+        rig.timeIs(sent.get(sent.size() - 1).arrivedAt());
+    }
+
+    private static void awaitClosed(KafkaRig rig, long instant) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> rig.epochs().closedEpoch() >= epochBefore(instant));
+    }
+
+    private static EpochLog awaitEnd(KafkaRig rig) {
+        awaitClosed(rig, end);
+        EpochLog log = rig.epochs();
+        log.assertInvariants(units);
+        return log;
+    }
+
+    private static long epochBefore(long instant) {
+        return Math.floorDiv(instant, KafkaRig.PUBLISH_MILLIS) - 1;
+    }
+
+    /** Each row that stands, without its revision. */
+    private static Map<String, String> figures(EpochLog log) {
+        Map<String, String> figures = new TreeMap<>();
+        for (Map.Entry<String, KpiRow> each : log.standing().entrySet()) {
+            KpiRow row = each.getValue();
+            figures.put(
+                    each.getKey(),
+                    row.status()
+                            + " "
+                            + row.asOf()
+                            + " "
+                            + row.counts()
+                            + row.handling()
+                            + row.office()
+                            + row.dueSoonOffice()
+                            + "/"
+                            + row.dueSoonDay());
+        }
+        assertThat(figures).isNotEmpty();
+        return figures;
+    }
+}

@@ -1,0 +1,36 @@
+package io.reformpulse.standalone.engine;
+
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.place.ReferenceFolder;
+import io.reformpulse.simulators.workload.SampleWorkload;
+import io.reformpulse.simulators.workload.WorkloadSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** A small sample of the shipped place: late, doubled, corrected and wrong records among it. */
+final class SampleFeed {
+    /** The shipped reference folder. */
+    static final ReferenceFiles REFERENCE = ReferenceFiles.onClassPath("/reference/lao-cai");
+
+    private static final LocalDate START = LocalDate.of(2025, 3, 3);
+
+    private SampleFeed() {}
+
+    static Place place() throws IOException {
+        return ReferenceFolder.parse(
+                REFERENCE.jurisdiction(),
+                REFERENCE.units(),
+                REFERENCE.procedures(),
+                REFERENCE.calendar());
+    }
+
+    static SampleWorkload of(int dossiers, int days) throws IOException {
+        WorkloadSpec spec =
+                WorkloadSpec.sample(START)
+                        .withSize(dossiers, days)
+                        .withHeartbeats(Duration.ofHours(2), Duration.ofHours(8));
+        return new SampleWorkload(place(), spec);
+    }
+}

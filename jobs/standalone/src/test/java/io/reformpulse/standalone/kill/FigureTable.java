@@ -1,0 +1,78 @@
+package io.reformpulse.standalone.kill;
+
+import io.reformpulse.domain.kpi.Flow;
+import io.reformpulse.domain.kpi.Gauge;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.KpiTable;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.Windows;
+import io.reformpulse.standalone.replay.Replay;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Figures as {@code kpis.csv} has them, each row told as of one moment.
+ *
+ * @param asOf epoch milliseconds
+ */
+record FigureTable(Windows windows, ZoneId zone, long asOf) {
+
+    /** What a replay of the same events writes. */
+    List<String> replayed(Path events, Path out) throws Exception {
+        Replay.Wishes wishes = new Replay.Wishes(events, null, out, 2, Instant.ofEpochMilli(asOf));
+        if (!new Replay(wishes).run(asOf, new PrintWriter(Writer.nullWriter()))) {
+            throw new AssertionError("The replay does not account for all it read.");
+        }
+        List<String> lines = Files.readAllLines(out.resolve("kpis.csv"));
+        return lines.subList(1, lines.size());
+    }
+
+    /** The same lines from rows that were published. */
+    List<String> published(Collection<KpiRow> rows) {
+        return rows.stream()
+                .filter(row -> isInTable(row.window()) && !isEmpty(row))
+                .sorted(KpiTable.order())
+                .map(row -> KpiTable.line(asOfNow(row), zone))
+                .toList();
+    }
+
+    private boolean isInTable(Window window) {
+        return switch (window.type()) {
+            case HOUR, NOW -> false;
+            case ROLLING_7D, ROLLING_30D -> window.end() == windows.midnightAtOrBefore(asOf);
+            default -> window.start() <= asOf;
+        };
+    }
+
+    private static boolean isEmpty(KpiRow row) {
+        for (Flow flow : Flow.values()) {
+            if (row.flow(flow) != 0) {
+                return false;
+            }
+        }
+        return row.gauge(Gauge.OPEN) == 0;
+    }
+
+    private KpiRow asOfNow(KpiRow row) {
+        return new KpiRow(
+                row.scopeType(),
+                row.scopeCode(),
+                row.window(),
+                row.status(),
+                asOf,
+                row.generation(),
+                row.epoch(),
+                row.counts(),
+                row.handling(),
+                row.office(),
+                row.moneySaved(),
+                row.dueSoonOffice(),
+                row.dueSoonDay());
+    }
+}

@@ -1,0 +1,126 @@
+package io.reformpulse.standalone.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.standalone.oracle.Conservation;
+import io.reformpulse.standalone.oracle.KpiComparison;
+import io.reformpulse.standalone.oracle.Mix;
+import io.reformpulse.standalone.oracle.Oracle;
+import io.reformpulse.standalone.oracle.OracleResult;
+import io.reformpulse.standalone.oracle.RandomEvents;
+import io.reformpulse.standalone.oracle.SmallReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random events through Flink against a second, naive program: figures, books and rejections. The
+ * seed decides the jurisdiction too.
+ */
+@ExtendWith(SharedFlink.class)
+class OracleITCase {
+    private static final int DOSSIERS = 120;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 3, 9, 14, 20, 31, 37, 42})
+    void whateverComesTheFiguresAreTheOracles(long seed, Replays replays) throws Exception {
+        compare(replays, seed, Mix.nasty(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 18, 25, 44})
+    void overYearsWithPurgesAndFrozenRowsTheFiguresAreTheOracles(long seed, Replays replays)
+            throws Exception {
+        compare(replays, seed, Mix.longSpan());
+    }
+
+    private void compare(Replays replays, long seed, Mix mix) throws Exception {
+        SmallReference.Variant variant = SmallReference.Variant.forSeed(seed);
+        Path reference = SmallReference.write(folder.resolve("reference"), variant);
+        Path events = folder.resolve("events.jsonl");
+        RandomEvents.write(events, seed, DOSSIERS, mix.withZone(ZoneId.of(variant.zone())));
+        OracleResult expected = Oracle.run(events, reference, null, Replays.NOW);
+
+        Replayed replayed = replays.run(events, reference, seed % 2 == 0 ? 2 : 1);
+
+        assertThat(KpiComparison.differences(expected.kpis(), replayed.lines())).isEmpty();
+        assertThat(replayed.lines()).hasSizeGreaterThan(500);
+        assertBooks(expected, replayed);
+        assertRejectedAreKept(Files.readAllLines(events), expected, replayed);
+    }
+
+    private static void assertBooks(OracleResult expected, Replayed replayed) {
+        assertThat(books(replayed.count("read"), replayed::count))
+                .isEqualTo(books(expected.total()));
+        for (String topic : List.of("dossier", "rating", "heartbeat")) {
+            Conservation of = expected.conservation().get(topic);
+            Map<String, Long> actual =
+                    books(
+                            of.read,
+                            name ->
+                                    replayed.summary()
+                                            .at("/byTopic/" + topic)
+                                            .get(name)
+                                            .longValue());
+            assertThat(actual).as(topic).isEqualTo(books(of));
+        }
+        Map<String, Long> rejected = new TreeMap<>();
+        replayed.rejectedByReason()
+                .forEach((reason, count) -> rejected.merge(asTheOracle(reason), count, Long::sum));
+        assertThat(rejected).isEqualTo(expected.total().rejected);
+        assertThat(replayed.count("unaccounted")).isZero();
+    }
+
+    private static void assertRejectedAreKept(
+            List<String> lines, OracleResult expected, Replayed replayed) {
+        Map<String, Long> kept = new TreeMap<>();
+        for (Replayed.Rejected each : replayed.rejected()) {
+            kept.merge(asTheOracle(each.reason()), (long) each.records(), Long::sum);
+            if (!each.reason().equals("NEVER_RECEIVED")) {
+                String line = lines.get(Math.toIntExact(each.line()) - 1);
+                assertThat(each.text()).isEqualTo(line);
+                assertThat(each.rawLength())
+                        .isEqualTo(line.getBytes(StandardCharsets.UTF_8).length);
+            }
+        }
+        assertThat(kept).isEqualTo(expected.total().rejected);
+    }
+
+    /** The oracle does not tell a field that is missing from one that makes no sense. */
+    private static String asTheOracle(String reason) {
+        return reason.equals("MISSING_FIELD") ? "INVALID_FIELD" : reason;
+    }
+
+    private static Map<String, Long> books(Conservation of) {
+        Map<String, Long> books = new TreeMap<>();
+        books.put("read", of.read);
+        books.put("applied", of.applied);
+        books.put("waiting", of.waiting);
+        books.put("superseded", of.superseded);
+        books.put("replaced", of.replaced);
+        books.put("duplicates", of.duplicates);
+        books.put("rejected", of.rejectedTotal());
+        return books;
+    }
+
+    private static Map<String, Long> books(long read, ToLongFunction<String> count) {
+        Map<String, Long> books = new TreeMap<>();
+        books.put("read", read);
+        for (String name :
+                List.of("applied", "waiting", "superseded", "replaced", "duplicates", "rejected")) {
+            books.put(name, count.applyAsLong(name));
+        }
+        return books;
+    }
+}
