@@ -46,7 +46,7 @@ class UpKilledITCase {
         TroubledFeed feed = TroubledFeed.write(dir.resolve("events.jsonl"), place());
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
-            KillMoment moment = KillMoment.of(kill, KILLS, feed.records().size(), random);
+            KillMoment moment = KillMoment.of(kill, KILLS, feed, random);
             System.out.println("Kill " + (kill + 1) + " at " + moment);
             try (PulseProcess run = start(feed, kill)) {
                 moment.await(run);
@@ -59,6 +59,7 @@ class UpKilledITCase {
             assertFigures(kpis, feed, asOf);
             assertRecords(topics, feed);
             assertThat(run.stop()).isZero();
+            assertThat(dir.resolve("data").resolve("scratch")).isEmptyDirectory();
         }
     }
 
