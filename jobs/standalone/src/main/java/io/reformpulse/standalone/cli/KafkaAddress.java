@@ -46,6 +46,11 @@ final class KafkaAddress {
         return address;
     }
 
+    /** Whether the run that this reads from has stopped; unknown, so no, with --kafka. */
+    boolean hasStopped() throws IOException {
+        return kafka == null && !DataDir.isTaken(data);
+    }
+
     /** The zone of the running {@code up}'s jurisdiction; UTC where that cannot be known. */
     ZoneId zone() throws IOException {
         return kafka == null

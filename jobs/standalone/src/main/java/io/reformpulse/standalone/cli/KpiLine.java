@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 
 /** A row as one line of a table with the main figures. */
 final class KpiLine {
-    private static final String SHAPE = "%-8s %-9s %-11s %-17s %-11s %9s %9s %9s %9s %8s %8s %9s";
+    private static final String SHAPE = "%-10s %-9s %-11s %-17s %-11s %9s %9s %9s %9s %8s %8s %9s";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private KpiLine() {}

@@ -5,6 +5,7 @@ import io.reformpulse.schemas.WindowType;
 import io.reformpulse.standalone.figures.KpiFollower;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./pulse kpis}. */
 @Command(name = "kpis", description = "Shows the figures as they stand in closed epochs.")
@@ -34,7 +37,10 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--follow", description = "Go on with each row that changes from now on.")
     private boolean follow;
 
-    @Option(names = "--scope", paramLabel = "CODE", description = "Only one unit.")
+    @Option(
+            names = "--scope",
+            paramLabel = "CODE",
+            description = "Only one unit, by its code: the second column.")
     private String scope;
 
     @Option(
@@ -49,6 +55,7 @@ final class KpisCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = Zone.class,
             description =
                     "In whose local time windows are written; default: that of the running ./pulse"
                             + " up, or UTC with --kafka.")
@@ -67,15 +74,29 @@ final class KpisCommand implements Callable<Integer> {
             if (!json) {
                 out.println(KpiLine.header());
             }
-            print(kpis.rows().all(), out);
-            while (follow) {
+            PrintWriter err = spec.commandLine().getErr();
+            if (print(kpis.rows().all(), out) == 0) {
+                err.println(nothing());
+            }
+            Following following = new Following(kafka, out, err);
+            while (follow && following.goesOn()) {
                 print(kpis.poll(PATIENCE), out);
             }
         }
         return 0;
     }
 
-    private void print(List<KpiUpdate> rows, PrintWriter out) {
+    private String nothing() {
+        String rows = "No " + window + " row of an epoch that is closed";
+        return scope == null
+                ? rows + " yet; try again in a moment."
+                : rows
+                        + " has the code "
+                        + scope
+                        + "; leave --scope out to see all, or try again in a moment.";
+    }
+
+    private int print(List<KpiUpdate> rows, PrintWriter out) {
         List<KpiUpdate> wanted = new ArrayList<>();
         for (KpiUpdate row : rows) {
             if (row.getWindowType() == window
@@ -88,5 +109,19 @@ final class KpisCommand implements Callable<Integer> {
             out.println(json ? row.toString() : KpiLine.of(row, zone));
         }
         out.flush();
+        return wanted.size();
+    }
+
+    /** Reads a time zone. */
+    static final class Zone implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "\"" + text + "\" is no time zone; give one such as Asia/Ho_Chi_Minh");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.engine.config.ConfigException;
+import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.standalone.Failure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -101,7 +102,7 @@ public final class Pulse implements Runnable {
 
     private static Failure failureIn(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConfigException) {
+            if (cause instanceof ConfigException || cause instanceof ReferenceException) {
                 return Failure.usage(cause.getMessage(), cause);
             }
             if (cause instanceof Failure failure) {

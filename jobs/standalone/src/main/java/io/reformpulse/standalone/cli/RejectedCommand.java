@@ -6,6 +6,7 @@ import io.reformpulse.standalone.figures.RejectedJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,17 +35,36 @@ final class RejectedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try (RejectedFollower rejected = new RejectedFollower(kafka.resolve())) {
-            while (follow || !rejected.isThroughBacklog()) {
-                for (RejectedEvent event : rejected.poll(PATIENCE)) {
-                    if (scope == null || scope.equals(event.getCommuneCode())) {
-                        out.println(json ? RejectedJson.line(event) : line(event));
-                    }
-                }
-                out.flush();
+            int printed = 0;
+            while (!rejected.isThroughBacklog()) {
+                printed += print(rejected.poll(PATIENCE), out);
+            }
+            if (printed == 0) {
+                err.println(
+                        scope == null
+                                ? "Nothing was rejected so far."
+                                : "Nothing was rejected so far of a commune " + scope + ".");
+            }
+            Following following = new Following(kafka, out, err);
+            while (follow && following.goesOn()) {
+                print(rejected.poll(PATIENCE), out);
             }
         }
         return 0;
+    }
+
+    private int print(List<RejectedEvent> events, PrintWriter out) throws IOException {
+        int printed = 0;
+        for (RejectedEvent event : events) {
+            if (scope == null || scope.equals(event.getCommuneCode())) {
+                out.println(json ? RejectedJson.line(event) : line(event));
+                printed++;
+            }
+        }
+        out.flush();
+        return printed;
     }
 
     private static String line(RejectedEvent event) {

@@ -1,14 +1,18 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.up.Snapshot;
 import io.reformpulse.standalone.up.StopSignal;
 import io.reformpulse.standalone.up.Up;
 import io.reformpulse.standalone.up.Views;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./pulse up}. */
@@ -70,6 +74,8 @@ final class UpCommand implements Callable<Integer> {
             description = "How many slices the job is cut into; default: ${DEFAULT-VALUE}.")
     private int parallelism;
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
         Parallelism.check(parallelism);
@@ -80,9 +86,23 @@ final class UpCommand implements Callable<Integer> {
             throw Failure.usage("--dossiers is " + dossiers + "; give 1 or more.");
         }
         EventFiles.check(events);
-        new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism))
-                .run(new StopSignal().install(), jurisdiction -> Views.choose(jurisdiction, speed));
+        Snapshot last =
+                new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism))
+                        .run(
+                                new StopSignal().install(),
+                                jurisdiction -> Views.choose(jurisdiction, speed));
+        sayGoodbye(last);
         return 0;
+    }
+
+    private void sayGoodbye(Snapshot last) {
+        PrintWriter out = spec.commandLine().getOut();
+        String again = data.equals(Path.of(DATA)) ? "./pulse up" : "./pulse up --data " + data;
+        out.printf(
+                "Stopped%s; the feed has sent %,d records, and all is kept in %s.%n",
+                last.over() ? " after the end of the feed" : "", last.sent(), data);
+        out.printf("\"%s\" goes on from there; delete that folder to begin anew.%n", again);
+        out.flush();
     }
 
     /** Reads a speed. */

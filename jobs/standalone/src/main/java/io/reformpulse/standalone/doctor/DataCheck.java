@@ -28,7 +28,10 @@ public final class DataCheck {
                         ? Finding.well(
                                 "data",
                                 "%s, in use by process %s"
-                                        .formatted(data, DataDir.running(data).getProperty("pid")))
+                                        .formatted(
+                                                data,
+                                                DataDir.running(data)
+                                                        .getProperty("pid", "unknown")))
                         : Finding.noted("data", data + ", no ./pulse up is running on it"));
         Path checkpoint = NewestCheckpoint.in(data.resolve("checkpoints"));
         findings.add(

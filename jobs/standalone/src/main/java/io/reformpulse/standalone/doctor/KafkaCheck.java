@@ -36,7 +36,7 @@ public final class KafkaCheck {
                                             admin -> {
                                                 DescribeClusterResult cluster =
                                                         admin.describeCluster();
-                                                return "cluster %s, %d brokers, %s"
+                                                return "cluster %s, brokers: %d, %s"
                                                         .formatted(
                                                                 cluster.clusterId().get(),
                                                                 cluster.nodes().get().size(),

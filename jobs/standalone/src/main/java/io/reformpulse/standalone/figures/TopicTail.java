@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.figures;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.kafka.Listening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A whole topic, from its beginning on; committed records only. */
 final class TopicTail implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
@@ -33,6 +34,7 @@ final class TopicTail implements AutoCloseable {
 
     /** Opens a topic, or fails with a sentence and exit code 3. */
     static TopicTail from(String bootstrap, String topic) {
+        Listening.check(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = null;
         try {
             consumer =

@@ -9,7 +9,8 @@ import org.apache.kafka.common.KafkaException;
 
 /** A connection to a Kafka's administration that says in a sentence when there is none. */
 public final class Reach implements AutoCloseable {
-    private static final String PATIENCE_MILLIS = "6000";
+    // A busy machine answers late; that nobody listens is known without waiting.
+    private static final String PATIENCE_MILLIS = "30000";
 
     private final String bootstrap;
     private final Admin admin;
@@ -29,6 +30,7 @@ public final class Reach implements AutoCloseable {
      * @param bootstrap HOST:PORT, several by commas
      */
     public static Reach kafka(String bootstrap) {
+        Listening.check(bootstrap);
         try {
             return new Reach(
                     bootstrap,

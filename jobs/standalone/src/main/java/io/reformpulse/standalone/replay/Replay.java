@@ -53,6 +53,7 @@ public final class Replay {
         long started = System.nanoTime();
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
+        prepareOut();
         long until = wishes.until == null ? now : wishes.until.toEpochMilli();
         Progress progress = new Progress(System.err, Terminal.isErr());
         Path scratch = Files.createTempDirectory("pulse-replay-");
@@ -81,6 +82,21 @@ public final class Replay {
         } finally {
             progress.end();
             Folders.delete(scratch);
+        }
+    }
+
+    // Before the work: who waited for it should not lose it to a folder that cannot be written to.
+    private void prepareOut() {
+        try {
+            Files.createDirectories(wishes.out);
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "The folder "
+                            + wishes.out
+                            + " cannot be made ("
+                            + e
+                            + "); name another one with --out.",
+                    e);
         }
     }
 
@@ -120,7 +136,6 @@ public final class Replay {
 
     private Summary write(ReplayResult result, Reference reference, long asOf, long started)
             throws IOException {
-        Files.createDirectories(wishes.out);
         int rows =
                 KpiFile.write(
                         wishes.out.resolve("kpis.csv"),

@@ -41,10 +41,16 @@ public final class DataDir implements AutoCloseable {
                                 + running(root).getProperty("pid", "unknown")
                                 + "); stop it with Ctrl-C, or give this one its own --data.");
             }
+            // Until announced again: the address of the last run may be another's by now.
+            Files.deleteIfExists(root.resolve("running.properties"));
             return new DataDir(root.toAbsolutePath().normalize(), channel);
         } catch (IOException e) {
             throw Failure.usage(
-                    "The data folder " + root + " cannot be written to (" + e.getMessage() + ").",
+                    "The data folder "
+                            + root
+                            + " cannot be made or written to ("
+                            + e
+                            + "); name another one with --data.",
                     e);
         }
     }

@@ -64,8 +64,9 @@ public final class Up {
      * Returns once it was asked to stop and all is closed.
      *
      * @param views makes the view of a jurisdiction
+     * @return what was shown last
      */
-    public void run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
+    public Snapshot run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
         try {
@@ -95,23 +96,28 @@ public final class Up {
             flink.submit(job(data, files, bootstrap, workload, feed), checkpoint(data));
             open.push(flink::cancel);
             feed.start();
-            watch(stop, view, flink, feed, opened(new FigureWatch(bootstrap, reference.units())));
+            FigureWatch figures = opened(new FigureWatch(bootstrap, reference.units()));
+            Snapshot last = watch(stop, view, flink, feed, figures);
             view.starting("Stopping ...");
+            return last;
         } finally {
             closeAll();
         }
     }
 
-    private static void watch(
+    private static Snapshot watch(
             StopSignal stop, LiveView view, LocalFlink flink, Feeder feed, FigureWatch figures)
             throws InterruptedException {
+        Snapshot shown;
         do {
-            view.show(figures.look(feed));
+            shown = figures.look(feed);
+            view.show(shown);
             feed.check();
             if (flink.awaitEnd(0)) {
                 throw Failure.failed("The job ended by itself; that should not happen.", null);
             }
         } while (!stop.await(view.pauseMillis()));
+        return shown;
     }
 
     private StreamExecutionEnvironment job(

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The communes that need help most: most overdue first, then the least on time this month. */
+/**
+ * The communes that need help most: most overdue first, then the least on time this month, then the
+ * most open.
+ */
 final class WorstCommunes {
     private static final Comparator<Snapshot.CommuneLine> ORDER =
             Comparator.comparingLong((Snapshot.CommuneLine line) -> -line.now().getOverdue())
                     .thenComparingDouble(WorstCommunes::onTime)
+                    .thenComparingLong(line -> -line.now().getOpen())
                     .thenComparing(Snapshot.CommuneLine::code);
 
     private final UnitTree units;
