@@ -71,6 +71,11 @@ final class EncodedCommuneStore implements CommuneStore {
     }
 
     @Override
+    public Collection<String> dossierIds() {
+        return dossiers.keySet();
+    }
+
+    @Override
     public LooseRating looseRating(String eventId) {
         byte[] stored = looseRatings.get(eventId);
         return stored == null ? null : LooseRatingCodec.read(communeCode, stored);
