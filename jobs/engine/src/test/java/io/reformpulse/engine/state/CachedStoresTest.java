@@ -108,7 +108,8 @@ class CachedStoresTest {
                         expected.add(entry);
                     }
                 }
-                long first = expected.stream().mapToLong(AgendaEntry::at).min().orElse(Long.MAX_VALUE);
+                long first =
+                        expected.stream().mapToLong(AgendaEntry::at).min().orElse(Long.MAX_VALUE);
                 assertThat(store.firstScheduled()).isEqualTo(first);
             }
         }
@@ -116,8 +117,7 @@ class CachedStoresTest {
 
     @ParameterizedTest
     @EnumSource(KeyedBackend.Kind.class)
-    void aUnitsTalliesAreReadAfterTheirEvictionAndRemoved(KeyedBackend.Kind kind)
-            throws Exception {
+    void aUnitsTalliesAreReadAfterTheirEvictionAndRemoved(KeyedBackend.Kind kind) throws Exception {
         try (KeyedBackend backend = KeyedBackend.empty(kind)) {
             BackedStores stores = new BackedStores(backend, TINY);
             RollUpStore store = stores.unit("P");

@@ -81,7 +81,9 @@ class CodecRoundTripTest {
     }
 
     @Property(tries = 500)
-    void anId(@ForAll @StringLength(max = 50) String text, @ForAll @StringLength(max = 5) String dossier) {
+    void anId(
+            @ForAll @StringLength(max = 50) String text,
+            @ForAll @StringLength(max = 5) String dossier) {
         assertId(text, dossier);
         assertId(dossier + text, dossier);
         assertId(text, null);

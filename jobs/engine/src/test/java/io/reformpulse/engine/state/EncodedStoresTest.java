@@ -36,7 +36,7 @@ class EncodedStoresTest {
         check(Scenario.live(RandomFeed.of(seed, 15, 20), seed, Scenario.SHORT_EPOCH), seed, 3);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 1)
     void manyYearsOverBytesAreTheYearsOverObjects(@ForAll long seed) throws Exception {
         check(Scenario.replay(RandomFeed.of(seed, 60, 1500), seed), seed, 20);
         check(Scenario.live(RandomFeed.of(seed, 20, 900), seed, Scenario.LONG_EPOCH), seed, 20);

@@ -118,8 +118,7 @@ final class RandomValues {
         long at = instant();
         return switch (Topic.values()[random.nextInt(3)]) {
             case DOSSIER ->
-                    new FeedRecord(
-                            Topic.DOSSIER, dossierEvent(id("")), null, null, at, provenance);
+                    new FeedRecord(Topic.DOSSIER, dossierEvent(id("")), null, null, at, provenance);
             case RATING ->
                     new FeedRecord(
                             Topic.RATING,

@@ -51,8 +51,6 @@ final class Same {
         assertThat(actual.rating()).isEqualTo(expected.rating());
         assertThat(actual.heartbeat()).isEqualTo(expected.heartbeat());
         assertThat(actual.arrivedAt()).isEqualTo(expected.arrivedAt());
-        assertThat(actual.provenance())
-                .usingRecursiveComparison()
-                .isEqualTo(expected.provenance());
+        assertThat(actual.provenance()).usingRecursiveComparison().isEqualTo(expected.provenance());
     }
 }

@@ -36,7 +36,8 @@ final class Samples {
     /** 2024-03-05 09:10 in Lào Cai. */
     static final long AT = 1_709_604_600_000L;
 
-    static final Window MARCH = new Window(WindowType.MONTH, 1_709_226_000_000L, 1_711_904_400_000L);
+    static final Window MARCH =
+            new Window(WindowType.MONTH, 1_709_226_000_000L, 1_711_904_400_000L);
     private static final long HOUR = 3_600_000;
     private static final long MINUTE = 60_000;
     private static final String COMMUNE = "02734";
@@ -153,8 +154,7 @@ final class Samples {
     }
 
     static TallyChange tallyChange() {
-        return new TallyChange(
-                COMMUNE, MARCH, AT / 1000, windowTally(), windowTally().exact());
+        return new TallyChange(COMMUNE, MARCH, AT / 1000, windowTally(), windowTally().exact());
     }
 
     private static Map<Window, PendingChange> pending() {
