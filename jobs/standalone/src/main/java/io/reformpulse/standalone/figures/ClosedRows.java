@@ -2,11 +2,11 @@ package io.reformpulse.standalone.figures;
 
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.KpiUpdate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The rows of {@code kpi-updates} as a reader may show them: those of epochs that are closed in
@@ -18,12 +18,11 @@ public final class ClosedRows {
 
     private final long[] closedIn;
     private final long[] asOfIn;
-    private final List<Pending> pending = new ArrayList<>();
+    // By epoch, as a reader of a long topic has one partition's rows long before another's markers.
+    private final TreeMap<Long, Map<String, KpiUpdate>> pending = new TreeMap<>();
     private final Map<String, KpiUpdate> shown = new HashMap<>();
     private long closed = NONE;
     private long asOf = NONE;
-
-    private record Pending(String key, KpiUpdate row) {}
 
     public ClosedRows(int partitions) {
         closedIn = new long[partitions];
@@ -33,12 +32,13 @@ public final class ClosedRows {
 
     /** Takes a row as it was read. */
     public void row(String key, KpiUpdate row) {
-        pending.add(new Pending(key, row));
+        pending.computeIfAbsent(row.getEpoch(), epoch -> new HashMap<>())
+                .merge(key, row, (known, more) -> isNewer(more, known) ? more : known);
     }
 
     /** Takes the tombstone of a row that is no longer kept. */
     public void gone(String key) {
-        pending.removeIf(waiting -> waiting.key.equals(key));
+        pending.values().forEach(rows -> rows.remove(key));
         shown.remove(key);
     }
 
@@ -67,17 +67,17 @@ public final class ClosedRows {
 
     private List<KpiUpdate> release() {
         Map<String, KpiUpdate> changed = new HashMap<>();
-        List<Pending> later = new ArrayList<>();
-        for (Pending each : pending) {
-            if (each.row.getEpoch() > closed) {
-                later.add(each);
-            } else if (isNewer(each.row, shown.get(each.key))) {
-                shown.put(each.key, each.row);
-                changed.put(each.key, each.row);
-            }
+        Map<Long, Map<String, KpiUpdate>> due = pending.headMap(closed, true);
+        for (Map<String, KpiUpdate> rows : due.values()) {
+            rows.forEach(
+                    (key, row) -> {
+                        if (isNewer(row, shown.get(key))) {
+                            shown.put(key, row);
+                            changed.put(key, row);
+                        }
+                    });
         }
-        pending.clear();
-        pending.addAll(later);
+        due.clear();
         return List.copyOf(changed.values());
     }
 
