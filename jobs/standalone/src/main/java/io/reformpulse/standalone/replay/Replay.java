@@ -53,7 +53,7 @@ public final class Replay {
         long started = System.nanoTime();
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
-        prepareOut();
+        checkOut();
         long until = wishes.until == null ? now : wishes.until.toEpochMilli();
         Progress progress = new Progress(System.err, Terminal.isErr());
         Path scratch = Files.createTempDirectory("pulse-replay-");
@@ -86,20 +86,6 @@ public final class Replay {
     }
 
     // Before the work: who waited for it should not lose it to a folder that cannot be written to.
-    private void prepareOut() {
-        try {
-            Files.createDirectories(wishes.out);
-        } catch (IOException e) {
-            throw Failure.usage(
-                    "The folder "
-                            + wishes.out
-                            + " cannot be made ("
-                            + e
-                            + "); name another one with --out.",
-                    e);
-        }
-    }
-
     // Beside rejected.jsonl, which has room for a part of a very large record only.
     private RejectedStore rejectedStore() {
         return new RejectedStore(
@@ -116,7 +102,8 @@ public final class Replay {
                             scratch,
                             (done, total) -> progress.at("reading and sorting", done, total));
             if (sorted.lines() == 0) {
-                throw Failure.usage("The event file " + wishes.events + " is empty.");
+                throw Failure.usage(
+                        "The event file " + wishes.events + " is empty; name one that has events.");
             }
             if (sorted.admitted() == 0 && wishes.until == null) {
                 throw Failure.usage(
@@ -129,8 +116,28 @@ public final class Replay {
             }
             return sorted;
         } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
             throw Failure.usage(
-                    "The event file " + wishes.events + " cannot be read: " + e.getMessage(), e);
+                    message.startsWith("The event file ")
+                            ? message
+                            : "The event file " + wishes.events + " cannot be read: " + message,
+                    e);
+        }
+    }
+
+    /** Before all the work, not after it. */
+    private void checkOut() {
+        try {
+            Files.createDirectories(wishes.out);
+            Files.delete(Files.createTempFile(wishes.out, ".pulse", null));
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "Nothing can be written into "
+                            + wishes.out
+                            + " ("
+                            + e
+                            + "); name another folder by --out.",
+                    e);
         }
     }
 
