@@ -29,7 +29,8 @@ final class Following {
             looked = now;
             look();
         }
-        return !out.checkError();
+        // The writer does not know what the stream below it met.
+        return !out.checkError() && !System.out.checkError();
     }
 
     private void look() throws IOException {
