@@ -46,6 +46,9 @@ public final class KafkaStore implements RecordStore {
                                 Map.of(
                                         "acks", "all",
                                         "enable.idempotence", "true",
+                                        // Of two batches on their way to a topic just made, the
+                                        // later can get in alone; then the first never does.
+                                        "max.in.flight.requests.per.connection", "1",
                                         // A batch given up would leave a hole among later ones.
                                         "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
                                         "max.request.size", LARGEST_REQUEST_BYTES,

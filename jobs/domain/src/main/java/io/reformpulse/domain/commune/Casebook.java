@@ -12,6 +12,9 @@ import io.reformpulse.domain.intake.Outcome;
 import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.intake.Topic;
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.kpi.Gauge;
+import io.reformpulse.domain.kpi.Step;
 import java.util.List;
 
 /**
@@ -93,20 +96,24 @@ final class Casebook {
 
     /** Takes back what a dossier was and enters what it is since an instant of the clock. */
     private void settle(String dossierId, Dossier before, Dossier after, long at) {
-        ledger.enter(after.contribution().minus(before.contribution()), at);
+        Contribution change = after.contribution().minus(before.contribution());
+        ledger.enter(change, at);
         account(before.standing(), after.standing());
         if (after.purgeAt() != before.purgeAt() && after.purgeAt() != Dossier.NEVER) {
             store.schedule(new AgendaEntry(after.purgeAt(), AgendaEntry.Kind.PURGE, dossierId));
         }
-        long overdueFrom = after.overdueFrom();
-        if (overdueFrom != before.overdueFrom()
-                && overdueFrom != Dossier.NEVER
-                && overdueFrom * MINUTE_MILLIS > at) {
-            store.schedule(
-                    new AgendaEntry(
-                            overdueFrom * MINUTE_MILLIS, AgendaEntry.Kind.OVERDUE, dossierId));
-        }
+        scheduleOverdue(dossierId, change, at);
         noteChanged(dossierId, after, at);
+    }
+
+    /** A due that has passed may come to lie ahead and pass again, so every step counts. */
+    private void scheduleOverdue(String dossierId, Contribution change, long at) {
+        for (Step step : change.steps()) {
+            long overdueAt = step.minute() * MINUTE_MILLIS;
+            if (step.gauge() == Gauge.OVERDUE && step.delta() > 0 && overdueAt > at) {
+                store.schedule(new AgendaEntry(overdueAt, AgendaEntry.Kind.OVERDUE, dossierId));
+            }
+        }
     }
 
     private Added add(FeedRecord record, DossierFile file) {

@@ -15,8 +15,11 @@ import java.util.Objects;
  * (anything later about it is too late by its own time).
  */
 final class LooseRatings {
-    /** 400 days, and the 5 minutes by which a rating's own time may lie after its arrival. */
-    private static final long KEPT_MILLIS = 400L * 86_400_000 + 5 * 60_000;
+    /**
+     * 400 days, and the 5 minutes by which a rating's own time may lie after its arrival; both may
+     * be used up to the last millisecond.
+     */
+    private static final long KEPT_MILLIS = 400L * 86_400_000 + 5 * 60_000 + 1;
 
     private final CommuneStore store;
     private final CommuneHead head;

@@ -65,14 +65,19 @@ public record ReferenceFiles(
         return LOADED.computeIfAbsent(this, ReferenceFiles::parse);
     }
 
-    private static Reference parse(ReferenceFiles files) {
-        Jurisdiction rules = JurisdictionYaml.parse(files.jurisdiction);
-        YamlSettings.parse(TARGETS_FILE, files.targets).required("rules");
+    /**
+     * A reference of one's own, which goes when it is no longer used.
+     *
+     * @throws ReferenceException if a file cannot be used
+     */
+    public Reference parse() {
+        Jurisdiction rules = JurisdictionYaml.parse(jurisdiction);
+        YamlSettings.parse(TARGETS_FILE, targets).required("rules");
         return new Reference(
                 rules,
-                CalendarCsv.parse(files.calendar, rules),
-                ProceduresCsv.parse(files.procedures),
-                UnitsCsv.parse(files.units));
+                CalendarCsv.parse(calendar, rules),
+                ProceduresCsv.parse(procedures),
+                UnitsCsv.parse(units));
     }
 
     private static String read(Path folder, String file) {

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /** Finds the checkpoint to go on from among those that earlier runs left behind. */
 public final class NewestCheckpoint {
     private static final String COMPLETE = "_metadata";
+    private static final String NUMBERED = "chk-";
+    private static final Comparator<Path> ORDER =
+            Comparator.comparingLong(NewestCheckpoint::number)
+                    .thenComparingLong(NewestCheckpoint::written);
 
     private NewestCheckpoint() {}
 
@@ -22,14 +26,21 @@ public final class NewestCheckpoint {
             return null;
         }
         try (Stream<Path> files = Files.find(checkpoints, 3, NewestCheckpoint::isWhole)) {
-            return files.max(Comparator.comparing(NewestCheckpoint::written))
-                    .map(Path::getParent)
-                    .orElse(null);
+            return files.max(ORDER).map(Path::getParent).orElse(null);
         }
     }
 
     private static boolean isWhole(Path file, BasicFileAttributes about) {
-        return file.endsWith(COMPLETE) && about.isRegularFile() && about.size() > 0;
+        return file.endsWith(COMPLETE)
+                && file.getParent().getFileName().toString().matches(NUMBERED + "\\d+")
+                && about.isRegularFile()
+                && about.size() > 0;
+    }
+
+    // A job counts on from the checkpoint it goes on from: unlike times, numbers never go back.
+    private static long number(Path metadata) {
+        String folder = metadata.getParent().getFileName().toString();
+        return Long.parseLong(folder.substring(NUMBERED.length()));
     }
 
     private static long written(Path metadata) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 final class FigureWatch implements AutoCloseable {
     private static final int COMMUNES_SHOWN = 10;
     private static final int READS_AT_MOST = 20;
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final KpiFollower kpis;
     private final RejectedFollower rejected;
@@ -37,12 +38,12 @@ final class FigureWatch implements AutoCloseable {
     /** Reads what is there, without waiting long. */
     Snapshot look(Feeder feed) {
         for (int i = 0; i < READS_AT_MOST; i++) {
-            figures.update(kpis.poll(Duration.ofMillis(i == 0 ? 50 : 0)));
+            figures.update(kpis.poll(i == 0 ? GLANCE : Duration.ZERO));
             if (kpis.isUpToDate()) {
                 break;
             }
         }
-        rejected.poll(Duration.ZERO);
+        countRejected();
         long clock = kpis.rows().asOf();
         long behind = clock == Long.MIN_VALUE ? 0 : Math.max(0, feed.now() - clock);
         return new Snapshot(
@@ -56,6 +57,14 @@ final class FigureWatch implements AutoCloseable {
                 feed.realMillis(behind),
                 feed.sent(),
                 feed.isOverBy(clock));
+    }
+
+    // Without any patience a poll takes but one step on its way to the first records.
+    private void countRejected() {
+        int reads = 0;
+        while (reads < READS_AT_MOST && !rejected.poll(GLANCE).isEmpty()) {
+            reads++;
+        }
     }
 
     @Override

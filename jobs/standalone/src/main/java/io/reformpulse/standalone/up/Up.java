@@ -16,6 +16,7 @@ import io.reformpulse.standalone.flink.LocalFlink;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
+import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ public final class Up {
         try {
             DataDir data = opened(DataDir.take(wishes.data));
             Logging.toFile(data.log());
+            // A run that was killed has left its own there, tens of megabytes each time.
+            Folders.delete(data.scratch());
             LiveView view = opened(views.apply(reference));
             view.starting("Starting Kafka and Flink ...");
             CompletableFuture<LocalFlink> starting = startFlink(data);

@@ -49,7 +49,10 @@ final class KafkaRig implements AutoCloseable {
                                 "bootstrap.servers",
                                 kafka.bootstrap(),
                                 "max.request.size",
-                                EmbeddedKafka.LARGEST_RECORD),
+                                EmbeddedKafka.LARGEST_RECORD,
+                                // To topics just made, or a first batch can be left behind.
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
         InProcessTime.keep(timeName, () -> time);

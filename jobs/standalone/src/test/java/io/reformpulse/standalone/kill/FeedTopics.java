@@ -6,6 +6,7 @@ import io.reformpulse.domain.intake.Admission;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.engine.intake.Decoding;
 import io.reformpulse.engine.intake.FeedDecoder;
+import io.reformpulse.schemas.Topics;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.engine.TopicDump;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,15 @@ import org.apache.kafka.common.utils.Utils;
 
 /** What the input topics hold at the end. */
 final class FeedTopics {
+    private static final List<String> NAMES =
+            List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS, Topics.FEED_HEARTBEATS);
     private static final Base64.Encoder TEXT = Base64.getEncoder();
 
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<String, Integer> partitions = new TreeMap<>();
 
     FeedTopics(TopicDump dump) {
-        for (String topic : FeedEnds.TOPICS) {
+        for (String topic : NAMES) {
             for (ConsumerRecord<byte[], byte[]> record : dump.all(topic)) {
                 records.add(record);
                 partitions.merge(topic, record.partition() + 1, Math::max);

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param asOf epoch milliseconds
  */
-record FigureTable(Windows windows, ZoneId zone, long asOf) {
+public record FigureTable(Windows windows, ZoneId zone, long asOf) {
 
     /** What a replay of the same events writes. */
     List<String> replayed(Path events, Path out) throws Exception {
@@ -34,7 +34,7 @@ record FigureTable(Windows windows, ZoneId zone, long asOf) {
     }
 
     /** The same lines from rows that were published. */
-    List<String> published(Collection<KpiRow> rows) {
+    public List<String> published(Collection<KpiRow> rows) {
         return rows.stream()
                 .filter(row -> isInTable(row.window()) && !isEmpty(row))
                 .sorted(KpiTable.order())

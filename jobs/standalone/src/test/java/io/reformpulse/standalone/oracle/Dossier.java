@@ -147,6 +147,13 @@ final class Dossier {
         return new State(true, pauses.lasts(), late, due == null);
     }
 
+    /** The due of a dossier open after all its events that runs and can still be met; else null. */
+    Long dueToCome(long judgedAt) {
+        State state = stateAt(NEVER, judgedAt);
+        boolean runs = state.open() && !state.paused() && !state.overdue() && !state.noDue();
+        return runs ? (Long) due(NEVER, ref.calendarKnownAt(judgedAt)).last() : null;
+    }
+
     // ---- flows
 
     List<Flow> flows() {

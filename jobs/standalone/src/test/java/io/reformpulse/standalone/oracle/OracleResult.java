@@ -51,4 +51,19 @@ public final class OracleResult {
     public long gauge(String communeCode, String gauge, Instant minute, Instant clock) {
         return rows.gauge(communeCode, gauge, minute.toEpochMilli(), clock.toEpochMilli());
     }
+
+    /** A gauge of the present: all events that arrived count, dues are compared with the clock. */
+    public long gaugeNow(String communeCode, String gauge, Instant clock) {
+        return rows.gaugeNow(communeCode, gauge, clock.toEpochMilli());
+    }
+
+    /** Dossiers that will be overdue 8 office hours after the clock. */
+    public long dueSoonOffice(String communeCode, Instant clock) {
+        return rows.dueWithin(communeCode, 8 * 3_600_000L, true, clock.toEpochMilli());
+    }
+
+    /** Dossiers that will be overdue 24 hours after the clock. */
+    public long dueSoonDay(String communeCode, Instant clock) {
+        return rows.dueWithin(communeCode, 24 * 3_600_000L, false, clock.toEpochMilli());
+    }
 }

@@ -52,24 +52,42 @@ final class ProductRun {
         return run;
     }
 
-    /** Publishes each epoch; an end must be the end of an epoch and after all arrivals. */
-    static ProductRun live(Reference reference, Feed feed, long interval, long end, long seed) {
+    /**
+     * Publishes each epoch.
+     *
+     * @param stops ends of epochs, the last one after all arrivals
+     */
+    static ProductRun live(
+            Reference reference, Feed feed, long interval, List<Long> stops, Stop stop) {
         ProductRun run = new ProductRun(reference, feed, Publishing.live(interval));
         List<FeedRecord> records = new ArrayList<>(feed.admitted());
         records.sort(Comparator.comparingLong(FeedRecord::arrivedAt));
-        Random random = new Random(seed);
+        Random random = new Random(records.size());
+        int next = 0;
+        for (long clock : stops) {
+            int end = next;
+            while (end < records.size() && records.get(end).arrivedAt() < clock) {
+                end++;
+            }
+            run.receiveInPortions(records.subList(next, end), random);
+            next = end;
+            run.province.advance(clock);
+            stop.at(run.province, clock);
+        }
+        return run;
+    }
+
+    private void receiveInPortions(List<FeedRecord> records, Random random) {
         for (int next = 0; next < records.size(); ) {
-            int last = Math.min(records.size(), next + 1 + random.nextInt(20));
-            List<FeedRecord> portion = new ArrayList<>(records.subList(next, last));
+            int end = Math.min(records.size(), next + 1 + random.nextInt(20));
+            List<FeedRecord> portion = new ArrayList<>(records.subList(next, end));
             Collections.shuffle(portion, random);
-            portion.forEach(run.province::receive);
-            next = last;
+            portion.forEach(province::receive);
+            next = end;
             if (next < records.size() && random.nextInt(3) > 0) {
-                run.province.advance(records.get(next).arrivedAt());
+                province.advance(records.get(next).arrivedAt());
             }
         }
-        run.province.advance(end);
-        return run;
     }
 
     Province province() {
@@ -86,6 +104,18 @@ final class ProductRun {
         return lines(
                 province.lastRows().values().stream()
                         .filter(row -> !isEmpty(row) && !isPastRolling(row, asOf)));
+    }
+
+    /** The row of the present that each commune told last. */
+    static Map<String, KpiRow> present(Province province) {
+        Map<String, KpiRow> present = new TreeMap<>();
+        for (KpiRow row : province.rows()) {
+            boolean commune = row.scopeType().equals(KpiRow.COMMUNE);
+            if (commune && row.window().type() == WindowType.NOW) {
+                present.put(row.scopeCode(), row);
+            }
+        }
+        return present;
     }
 
     private List<String> lines(Stream<KpiRow> rows) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All rows of kpis.csv: window by window, commune by commune, dossier by dossier. */
 final class Rows {
@@ -135,6 +136,29 @@ final class Rows {
                 .map(life -> life.factsBefore(arrived).dossier())
                 .filter(dossier -> is(dossier.stateAt(instant, instant), gauge))
                 .count();
+    }
+
+    /** A gauge of the present: all events that arrived count, dues are compared with the clock. */
+    long gaugeNow(String code, String gauge, long clock) {
+        return dossiers(code, clock)
+                .filter(dossier -> is(dossier.stateAt(Dossier.NEVER, clock), gauge))
+                .count();
+    }
+
+    /** Dossiers that will be overdue within a span of office time, or of any time. */
+    long dueWithin(String code, long span, boolean office, long clock) {
+        WorkCalendar calendar = ref.calendarKnownAt(clock);
+        return dossiers(code, clock)
+                .map(dossier -> dossier.dueToCome(clock))
+                .filter(due -> due != null)
+                .map(due -> office ? calendar.officeTime(clock, due + 1) : due + 1 - clock)
+                .filter(left -> left <= span)
+                .count();
+    }
+
+    private Stream<Dossier> dossiers(String code, long clock) {
+        return livesByCommune.getOrDefault(code, List.of()).stream()
+                .map(life -> life.factsBefore(clock).dossier());
     }
 
     private String line(String type, String code, Window window, String status, Figures figures) {

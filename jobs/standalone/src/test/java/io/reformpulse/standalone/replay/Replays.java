@@ -22,6 +22,11 @@ final class Replays {
         this.flink = flink;
     }
 
+    /** The cluster, for another job while no replay runs. */
+    LocalFlink flink() {
+        return flink;
+    }
+
     Replayed run(Path events, Path reference, int parallelism) throws Exception {
         return run(events, reference, parallelism, null);
     }
