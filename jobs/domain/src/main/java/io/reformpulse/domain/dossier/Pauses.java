@@ -114,8 +114,14 @@ final class Pauses {
     /** How many of the pauses, from the first on, are over: resumed before an instant. */
     int overBefore(long instant) {
         int over = 0;
-        while (over < intervals.size() && intervals.get(over).to() < instant) {
-            over++;
+        int end = intervals.size();
+        while (over < end) {
+            int middle = (over + end) >>> 1;
+            if (intervals.get(middle).to() < instant) {
+                over = middle + 1;
+            } else {
+                end = middle;
+            }
         }
         return over;
     }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -47,7 +46,7 @@ public final class EventLines implements Closeable {
             plain.mark(2);
             boolean zipped = plain.read() == GZIP_FIRST && plain.read() == GZIP_SECOND;
             plain.reset();
-            InputStream in = zipped ? new GZIPInputStream(plain, BUFFER_BYTES) : plain;
+            InputStream in = zipped ? new GzipMembers(plain, BUFFER_BYTES) : plain;
             return new EventLines(file, counted, in, Files.size(file));
         } catch (EOFException | ZipException e) {
             counted.close();
@@ -110,7 +109,9 @@ public final class EventLines implements Closeable {
         return new IOException(
                 String.format(
                         "The event file %s is damaged after line %d (%s); copy it again.",
-                        file, line, cause.getMessage()),
+                        file,
+                        line,
+                        cause.getMessage() == null ? "it breaks off" : cause.getMessage()),
                 cause);
     }
 

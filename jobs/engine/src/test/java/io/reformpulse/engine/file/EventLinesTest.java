@@ -57,6 +57,20 @@ class EventLinesTest {
     }
 
     @Test
+    void whatFollowsTheLastWholePartIsNotPassedOverUnlessItIsZeros() throws IOException {
+        for (int length : new int[] {1, 5, 9, 12, 40, 70_000}) {
+            ByteArrayOutputStream garbage = new ByteArrayOutputStream();
+            garbage.write(zipped("a\nb\n"));
+            garbage.write("?".repeat(length).getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> lines(garbage.toByteArray()))
+                    .hasMessageContaining("is damaged after line 2")
+                    .hasMessageContaining("not gzip");
+            byte[] part = zipped("a\nb\n");
+            assertThat(lines(Arrays.copyOf(part, part.length + length))).containsExactly("a", "b");
+        }
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> EventLines.open(folder.resolve("none.jsonl")))
                 .hasMessageContaining("none.jsonl");

@@ -23,6 +23,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final long MINUTE_MILLIS = 60_000;
+    private static final int FIRST_YEAR = 2000;
+    // A row for each day of each unit up to there: the year 9999 would never end.
+    private static final int LAST_YEAR = 2100;
 
     @Option(
             names = "--events",
@@ -77,7 +80,12 @@ final class ReplayCommand implements Callable<Integer> {
         public Instant convert(String text) {
             Instant instant;
             try {
-                instant = OffsetDateTime.parse(text).toInstant();
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                    throw new TypeConversionException(
+                            "\"" + text + "\" lies outside the years 2000 to 2100; mend the year");
+                }
+                instant = time.toInstant();
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException(
                         "\""

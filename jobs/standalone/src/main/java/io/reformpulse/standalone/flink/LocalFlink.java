@@ -23,6 +23,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** A Flink cluster in this JVM, for one job. */
 public final class LocalFlink implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
+    private static final int MANY_SLICES = 16;
+    private static final int SHUFFLES = 8;
+    private static final int FEWEST_BUFFERS = 2048;
 
     private final MiniCluster cluster;
     private JobID job;
@@ -41,6 +44,10 @@ public final class LocalFlink implements AutoCloseable {
         configuration.set(CoreOptions.TMP_DIRS, scratch.toString());
         configuration.set(
                 TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(managedMebibytes));
+        configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, bufferSize(parallelism));
+        MemorySize network = networkMemory(parallelism);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         MiniCluster cluster =
                 new MiniCluster(
                         new MiniClusterConfiguration.Builder()
@@ -55,6 +62,16 @@ public final class LocalFlink implements AutoCloseable {
             throw Failure.failed("Flink did not start in this JVM (" + e.getMessage() + ").", e);
         }
         return new LocalFlink(cluster);
+    }
+
+    // Each slice of a step keeps a buffer for each slice of the next, so they grow with the square.
+    private static MemorySize networkMemory(int parallelism) {
+        int buffers = Math.max(FEWEST_BUFFERS, SHUFFLES * parallelism * (parallelism + 1));
+        return bufferSize(parallelism).multiply(buffers);
+    }
+
+    private static MemorySize bufferSize(int parallelism) {
+        return new MemorySize(parallelism <= MANY_SLICES ? 32 << 10 : 4 << 10);
     }
 
     /**

@@ -53,6 +53,7 @@ public final class Replay {
         long started = System.nanoTime();
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
+        checkOut();
         long until = wishes.until == null ? now : wishes.until.toEpochMilli();
         Progress progress = new Progress(System.err, Terminal.isErr());
         Path scratch = Files.createTempDirectory("pulse-replay-");
@@ -100,7 +101,8 @@ public final class Replay {
                             scratch,
                             (done, total) -> progress.at("reading and sorting", done, total));
             if (sorted.lines() == 0) {
-                throw Failure.usage("The event file " + wishes.events + " is empty.");
+                throw Failure.usage(
+                        "The event file " + wishes.events + " is empty; name one that has events.");
             }
             if (sorted.admitted() == 0 && wishes.until == null) {
                 throw Failure.usage(
@@ -113,14 +115,33 @@ public final class Replay {
             }
             return sorted;
         } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
             throw Failure.usage(
-                    "The event file " + wishes.events + " cannot be read: " + e.getMessage(), e);
+                    message.startsWith("The event file ")
+                            ? message
+                            : "The event file " + wishes.events + " cannot be read: " + message,
+                    e);
+        }
+    }
+
+    /** Before all the work, not after it. */
+    private void checkOut() {
+        try {
+            Files.createDirectories(wishes.out);
+            Files.delete(Files.createTempFile(wishes.out, ".pulse", null));
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "Nothing can be written into "
+                            + wishes.out
+                            + " ("
+                            + e
+                            + "); name another folder by --out.",
+                    e);
         }
     }
 
     private Summary write(ReplayResult result, Reference reference, long asOf, long started)
             throws IOException {
-        Files.createDirectories(wishes.out);
         int rows =
                 KpiFile.write(
                         wishes.out.resolve("kpis.csv"),

@@ -2,8 +2,10 @@ package io.reformpulse.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,22 @@ class PulseTest {
     void parallelismZeroIsWrongUsage() {
         assertThat(run("replay", "--events", "pom.xml", "--parallelism", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--parallelism is 0");
+    }
+
+    @Test
+    void anOutThatIsAFileIsRefusedBeforeAnyWork() throws IOException {
+        Path file = Files.createFile(dir.resolve("file"));
+        assertThat(run("replay", "--events", "pom.xml", "--out", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("Nothing can be written into " + file);
+    }
+
+    @Test
+    void anUntilThatNoRunWouldReachIsWrongUsage() {
+        String[] absurd = {"9999-12-31T23:59:00+07:00", "+999999999-01-01T00:00:00Z"};
+        for (String until : absurd) {
+            assertThat(run("replay", "--events", "pom.xml", "--until", until)).isEqualTo(2);
+            assertThat(err.toString()).contains(until + "\" lies outside the years 2000 to 2100");
+        }
     }
 
     @Test

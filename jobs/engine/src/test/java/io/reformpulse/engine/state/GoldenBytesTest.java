@@ -1,0 +1,159 @@
+package io.reformpulse.engine.state;
+
+import static io.reformpulse.engine.state.EncodedCommuneStore.bytes;
+import static io.reformpulse.engine.state.Samples.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reformpulse.domain.dossier.DossierFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The bytes of {@link Samples} as version 1 wrote them, in {@code golden/}. They are read for ever:
+ * when a layout changes its version goes up, version 1 keeps its file, and the new one gets its
+ * own.
+ */
+class GoldenBytesTest {
+    private static final FeedRecordCodec RECORDS = new FeedRecordCodec();
+    private static final TallyChangeCodec CHANGES = new TallyChangeCodec();
+
+    @Test
+    void aDossierOfVersionOneIsRead() {
+        byte[] golden = golden("dossier");
+        Same.file(DossierFileCodec.read("02734", "H38-1", golden), Samples.dossierFile());
+        assertHex(bytes(Samples.dossierFile(), DossierFileCodec::write), golden);
+    }
+
+    @Test
+    void aTombstoneOfVersionOneIsRead() {
+        byte[] golden = golden("tombstone");
+        DossierFile tombstone = DossierFile.tombstone("02734", "H38-1");
+        Same.file(DossierFileCodec.read("02734", "H38-1", golden), tombstone);
+        assertHex(bytes(tombstone, DossierFileCodec::write), golden);
+    }
+
+    @Test
+    void aLooseRatingOfVersionOneIsRead() {
+        byte[] golden = golden("loose-rating");
+        Same.looseRating(LooseRatingCodec.read("02734", golden), Samples.looseRating());
+        assertHex(
+                bytes(
+                        Samples.looseRating(),
+                        (rating, out) -> LooseRatingCodec.write("02734", rating, out)),
+                golden);
+    }
+
+    @Test
+    void aPaneOfVersionOneIsRead() {
+        byte[] counts = golden("pane-counts");
+        byte[] durations = golden("pane-durations");
+        assertThat(PaneCodec.read(counts, durations)).isEqualTo(Samples.pane());
+        assertHex(bytes(Samples.pane(), PaneCodec::writeCounts), counts);
+        assertHex(bytes(Samples.pane(), PaneCodec::writeDurations), durations);
+    }
+
+    @Test
+    void aCommuneOfVersionOneIsRead() {
+        byte[] golden = golden("commune-head");
+        Same.head(CommuneHeadCodec.read(golden), Samples.communeHead());
+        assertHex(bytes(Samples.communeHead(), CommuneHeadCodec::write), golden);
+    }
+
+    @Test
+    void aUnitAboveTheCommunesOfVersionOneIsRead() {
+        byte[] golden = golden("roll-up-head");
+        Same.head(RollUpHeadCodec.read(golden), Samples.rollUpHead());
+        assertHex(bytes(Samples.rollUpHead(), RollUpHeadCodec::write), golden);
+    }
+
+    @Test
+    void aWindowOfVersionOneIsRead() {
+        byte[] golden = golden("window-tally");
+        assertThat(WindowTallyCodec.read(golden)).isEqualTo(Samples.windowTally());
+        assertHex(bytes(Samples.windowTally(), WindowTallyCodec::write), golden);
+    }
+
+    @Test
+    void lateCountsOfVersionOneAreRead() {
+        byte[] golden = golden("late-counts");
+        assertThat(ExactCountsCodec.read(golden)).isEqualTo(Samples.windowTally().exact());
+        assertHex(bytes(Samples.windowTally().exact(), ExactCountsCodec::write), golden);
+    }
+
+    @Test
+    void recordsHeldOfVersionOneAreRead() {
+        byte[] dossier = golden("held-dossier-event");
+        Same.record(RECORDS.read(new ByteReader(dossier)), Samples.dossierRecord());
+        assertHex(bytes(Samples.dossierRecord(), RECORDS::write), dossier);
+        byte[] rating = golden("held-rating");
+        Same.record(RECORDS.read(new ByteReader(rating)), Samples.ratingRecord());
+        assertHex(bytes(Samples.ratingRecord(), RECORDS::write), rating);
+        byte[] heartbeat = golden("held-heartbeat");
+        Same.record(RECORDS.read(new ByteReader(heartbeat)), Samples.heartbeat(7, AT));
+        assertHex(bytes(Samples.heartbeat(7, AT), RECORDS::write), heartbeat);
+    }
+
+    @Test
+    void aChangeOnItsWayUpOfVersionOneIsRead() {
+        byte[] golden = golden("tally-change");
+        assertThat(CHANGES.read(new ByteReader(golden))).isEqualTo(Samples.tallyChange());
+        assertHex(bytes(Samples.tallyChange(), CHANGES::write), golden);
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(
+                reader("A dossier", bytes -> DossierFileCodec.read("02734", "H38-1", bytes)),
+                reader("A rating without", bytes -> LooseRatingCodec.read("02734", bytes)),
+                reader("A day's counts", bytes -> PaneCodec.read(bytes, null)),
+                reader("A day's durations", bytes -> PaneCodec.read(golden("pane-counts"), bytes)),
+                reader("A commune", CommuneHeadCodec::read),
+                reader("A unit above", RollUpHeadCodec::read),
+                reader("A window's tally", WindowTallyCodec::read),
+                reader("Late counts", ExactCountsCodec::read),
+                reader("A record held", bytes -> RECORDS.read(new ByteReader(bytes))),
+                reader("A change", bytes -> CHANGES.read(new ByteReader(bytes))));
+    }
+
+    private static Arguments reader(String what, Function<byte[], Object> read) {
+        return Arguments.of(what, read);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readers")
+    void aVersionNotKnownHereIsRefusedWithWhatToDo(String what, Function<byte[], Object> read) {
+        for (byte version : new byte[] {0, 2, (byte) 0xFF}) {
+            assertThatThrownBy(() -> read.apply(new byte[] {version, 0, 0, 0, 0}))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith(what)
+                    .hasMessageContaining("version " + (version & 0xFF) + ",")
+                    .hasMessageEndingWith("start it with the release that wrote the state.");
+        }
+    }
+
+    /** Hexadecimal, lines of any length. */
+    private static byte[] golden(String name) {
+        String file = "/golden/" + name + "-v1.hex";
+        try (InputStream in = GoldenBytesTest.class.getResourceAsStream(file)) {
+            assertThat(in).as("the golden file %s", file).isNotNull();
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return HexFormat.of().parseHex(text.replaceAll("\\s", ""));
+        } catch (IOException e) {
+            throw new AssertionError("The golden file " + file + " cannot be read.", e);
+        }
+    }
+
+    private static void assertHex(byte[] actual, byte[] golden) {
+        assertThat(HexFormat.of().formatHex(actual))
+                .as("what version 1 writes")
+                .isEqualTo(HexFormat.of().formatHex(golden));
+    }
+}

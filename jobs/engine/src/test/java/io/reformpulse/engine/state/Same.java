@@ -1,0 +1,56 @@
+package io.reformpulse.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.domain.commune.CommuneHead;
+import io.reformpulse.domain.commune.RollUpHead;
+import io.reformpulse.domain.dossier.DossierFile;
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.rating.LooseRating;
+
+/** Equality of stored values that have none of their own, field by field. */
+final class Same {
+    private Same() {}
+
+    static void file(DossierFile actual, DossierFile expected) {
+        assertThat(actual.communeCode()).isEqualTo(expected.communeCode());
+        assertThat(actual.dossierId()).isEqualTo(expected.dossierId());
+        assertThat(actual.isTombstone()).isEqualTo(expected.isTombstone());
+        assertThat(actual.events()).isEqualTo(expected.events());
+        assertThat(actual.ratings()).isEqualTo(expected.ratings());
+    }
+
+    static void looseRating(LooseRating actual, LooseRating expected) {
+        assertThat(actual.content()).isEqualTo(expected.content());
+        assertThat(actual.namers()).isEqualTo(expected.namers());
+        assertThat(actual.conflict()).isEqualTo(expected.conflict());
+    }
+
+    static void head(CommuneHead actual, CommuneHead expected) {
+        assertThat(actual.clock().toArray()).isEqualTo(expected.clock().toArray());
+        assertThat(actual.line().base()).isEqualTo(expected.line().base());
+        assertThat(actual.line().days())
+                .usingRecursiveComparison()
+                .isEqualTo(expected.line().days());
+        assertThat(actual.shown().gauges()).isEqualTo(expected.shown().gauges());
+        assertThat(actual.pending()).isEqualTo(expected.pending());
+        assertThat(actual.ahead()).isEqualTo(expected.ahead());
+        assertThat(actual.changedDossiers()).isEqualTo(expected.changedDossiers());
+        assertThat(actual.conservation()).isEqualTo(expected.conservation());
+        assertThat(actual.heartbeats().runs()).isEqualTo(expected.heartbeats().runs());
+    }
+
+    static void head(RollUpHead actual, RollUpHead expected) {
+        assertThat(actual.clock().toArray()).isEqualTo(expected.clock().toArray());
+        assertThat(actual.pending()).isEqualTo(expected.pending());
+    }
+
+    static void record(FeedRecord actual, FeedRecord expected) {
+        assertThat(actual.topic()).isEqualTo(expected.topic());
+        assertThat(actual.dossier()).isEqualTo(expected.dossier());
+        assertThat(actual.rating()).isEqualTo(expected.rating());
+        assertThat(actual.heartbeat()).isEqualTo(expected.heartbeat());
+        assertThat(actual.arrivedAt()).isEqualTo(expected.arrivedAt());
+        assertThat(actual.provenance()).usingRecursiveComparison().isEqualTo(expected.provenance());
+    }
+}
