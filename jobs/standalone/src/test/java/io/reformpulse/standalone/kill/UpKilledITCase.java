@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code ./pulse up} killed with SIGKILL at random moments and started again: nothing is lost,
  * nothing counted twice, and no reader ever saw figures that do not add up. Killed once, unless
- * told otherwise: {@code ./pulse test -pl jobs/standalone -am -Dit.test=UpKilledITCase
- * -Dpulse.kills=5}; {@code -Dpulse.kill.seed=N} repeats the moments of an earlier run.
+ * told otherwise: {@code ./mvnw -pl jobs/standalone -am test -Dtest=UpKilledITCase
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dpulse.kills=5}; {@code -Dpulse.kill.seed=N} repeats the
+ * moments of an earlier run.
  */
 class UpKilledITCase {
     private static final int KILLS = Integer.getInteger("pulse.kills", 1);
