@@ -20,13 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code ./pulse up} killed with SIGKILL at random moments and started again: nothing is lost,
- * nothing counted twice, and no reader ever saw figures that do not add up. Killed once, unless
- * told otherwise: {@code ./mvnw -pl jobs/standalone -am test -Dtest=UpKilledITCase
- * -Dsurefire.failIfNoSpecifiedTests=false -Dpulse.kills=5}; {@code -Dpulse.kill.seed=N} repeats the
- * moments of an earlier run.
+ * nothing counted twice, and no reader ever saw figures that do not add up. {@code -Dpulse.kills=N}
+ * kills more or less often; {@code -Dpulse.kill.seed=N} repeats the moments of an earlier run.
  */
 class UpKilledITCase {
-    private static final int KILLS = Integer.getInteger("pulse.kills", 1);
+    private static final int KILLS = Integer.getInteger("pulse.kills", 5);
     private static final long SEED = Long.getLong("pulse.kill.seed", System.nanoTime());
 
     /** Simulated seconds a second: the feed takes about 40 s. */
