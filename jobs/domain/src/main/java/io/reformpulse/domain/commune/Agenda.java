@@ -64,8 +64,9 @@ final class Agenda {
         if (dossier.purgeAt() > entry.at()) {
             return;
         }
-        if (dossier.neverReceived()) {
-            release(file, dossier.standing().waiting(), entry.at());
+        int waiting = dossier.standing().waiting();
+        if (dossier.neverReceived() && waiting > 0) {
+            release(file, waiting, entry.at());
         }
         if (dossier.standing().applied() == 0) {
             store.removeDossier(entry.id());

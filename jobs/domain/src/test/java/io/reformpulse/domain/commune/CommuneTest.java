@@ -4,7 +4,9 @@ import static io.reformpulse.domain.commune.Told.at;
 import static io.reformpulse.domain.commune.Told.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.dossier.DossierEvent;
 import io.reformpulse.domain.dossier.EventType;
+import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.intake.Outcome;
 import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.Topic;
@@ -156,6 +158,33 @@ class CommuneTest {
                             assertThat(rejection.records()).isEqualTo(2);
                             assertThat(rejection.message()).contains("d1-RESOLVED", "IN_PROGRESS");
                         });
+    }
+
+    @Test
+    void aDossierThatOnlyHasVoidedEventsIsReleasedWithoutAWord() {
+        Province province = live();
+        FeedRecord told = step("d1", EventType.IN_PROGRESS, "2024-03-05T09:00");
+        DossierEvent event = told.dossier();
+        DossierEvent voided =
+                new DossierEvent(
+                        event.eventId(),
+                        null,
+                        true,
+                        event.dossierId(),
+                        event.communeCode(),
+                        event.procedureCode(),
+                        event.type(),
+                        event.occurredAt(),
+                        null,
+                        null,
+                        null);
+        province.receive(
+                new FeedRecord(
+                        Topic.DOSSIER, voided, null, null, told.arrivedAt(), told.provenance()));
+        province.advance(at("2025-04-11T09:00"));
+
+        assertThat(province.rejections()).isEmpty();
+        assertThat(province.conservation().get(Topic.DOSSIER, Outcome.REPLACED)).isEqualTo(1);
     }
 
     @Test
