@@ -51,7 +51,7 @@ final class Agenda {
     /** A gauge moves with the clock alone: publish it with the epoch that ends here or next. */
     private void overdue(AgendaEntry entry) {
         if (publishing.isLive()) {
-            head.clock().publishBy(publishing.endOf(publishing.epochOf(entry.at() - 1)));
+            head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
         }
     }
 

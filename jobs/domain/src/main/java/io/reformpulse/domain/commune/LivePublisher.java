@@ -211,7 +211,7 @@ final class LivePublisher {
 
     private void wakeAt(long instant) {
         if (instant != Long.MAX_VALUE) {
-            head.clock().publishBy(publishing.endOf(publishing.epochOf(instant - 1)));
+            head.clock().publishBy(publishing.endAtOrAfter(instant));
         }
     }
 

@@ -50,6 +50,11 @@ public record Publishing(long intervalMillis, long asOf) {
         return (epoch + 1) * intervalMillis;
     }
 
+    /** The first end of an epoch at or after an instant: when what changes then is published. */
+    public long endAtOrAfter(long instant) {
+        return endOf(epochOf(instant - 1));
+    }
+
     /** The whole minute at or before an instant: what figures published then are compared with. */
     public static long minuteAtOrBefore(long instant) {
         return Math.floorDiv(instant, MINUTE_MILLIS) * MINUTE_MILLIS;

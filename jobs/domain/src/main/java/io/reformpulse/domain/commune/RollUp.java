@@ -153,7 +153,7 @@ public final class RollUp {
         }
         head.clock().published(epochEnd);
         long midnight = windows.nextMidnight(asOf);
-        head.clock().publishBy(publishing.endOf(publishing.epochOf(midnight - 1)));
+        head.clock().publishBy(publishing.endAtOrAfter(midnight));
     }
 
     /** Hours too old to be told, and rolling windows that ended before the last midnight. */

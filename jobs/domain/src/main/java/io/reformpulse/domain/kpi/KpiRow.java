@@ -29,9 +29,6 @@ public record KpiRow(
         long moneySaved,
         long dueSoonOffice,
         long dueSoonDay) {
-    /** The scope type of every leaf, whatever its unit's own type. */
-    public static final String COMMUNE = "COMMUNE";
-
     public KpiRow {
         Objects.requireNonNull(scopeType, "scopeType");
         Objects.requireNonNull(scopeCode, "scopeCode");

@@ -2,6 +2,7 @@ package io.reformpulse.domain.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.unit.UnitTree;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ class KpiTableTest {
     private static KpiRow row(WindowType type, WindowTally tally) {
         Window window = Zones.windows(LAO_CAI).containing(type, AS_OF);
         return KpiRow.of(
-                KpiRow.COMMUNE,
+                UnitTree.COMMUNE,
                 "02734",
                 window,
                 WindowStatus.PROVISIONAL,

@@ -12,6 +12,7 @@ import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.KpiTable;
 import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.unit.UnitTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ final class ProductRun {
     static Map<String, KpiRow> present(Province province) {
         Map<String, KpiRow> present = new TreeMap<>();
         for (KpiRow row : province.rows()) {
-            boolean commune = row.scopeType().equals(KpiRow.COMMUNE);
+            boolean commune = row.scopeType().equals(UnitTree.COMMUNE);
             if (commune && row.window().type() == WindowType.NOW) {
                 present.put(row.scopeCode(), row);
             }
