@@ -1,5 +1,6 @@
 package io.reformpulse.domain.commune;
 
+import io.reformpulse.domain.intake.StatelessChecks;
 import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
@@ -7,13 +8,11 @@ import java.time.LocalDate;
 
 /** When the rows of a local year are frozen, and what is kept then (4.12). */
 final class Freezing {
-    private static final long KEPT_MILLIS = 400L * 86_400_000;
-
     private Freezing() {}
 
     /** 400 days after the end of a local year. */
     static long instantOf(Windows windows, long year) {
-        return windows.startOf(firstDayAfter(year)) + KEPT_MILLIS;
+        return windows.startOf(firstDayAfter(year)) + StatelessChecks.LATEST_MILLIS;
     }
 
     /** The last year whose rows were frozen at or before an instant. */

@@ -3,6 +3,7 @@ package io.reformpulse.domain.commune;
 import io.reformpulse.domain.dossier.Added;
 import io.reformpulse.domain.dossier.Arrival;
 import io.reformpulse.domain.intake.Outcome;
+import io.reformpulse.domain.intake.StatelessChecks;
 import io.reformpulse.domain.intake.Topic;
 import io.reformpulse.domain.kpi.Contribution;
 import io.reformpulse.domain.rating.LooseRating;
@@ -19,7 +20,8 @@ final class LooseRatings {
      * 400 days, and the 5 minutes by which a rating's own time may lie after its arrival; both may
      * be used up to the last millisecond.
      */
-    private static final long KEPT_MILLIS = 400L * 86_400_000 + 5 * 60_000 + 1;
+    private static final long KEPT_MILLIS =
+            StatelessChecks.LATEST_MILLIS + StatelessChecks.CLOCK_TOLERANCE_MILLIS + 1;
 
     private final CommuneStore store;
     private final CommuneHead head;

@@ -1,6 +1,7 @@
 package io.reformpulse.domain.dossier;
 
 import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.intake.StatelessChecks;
 import io.reformpulse.domain.kpi.Contribution;
 import io.reformpulse.domain.kpi.Count;
 import io.reformpulse.domain.kpi.Flow;
@@ -22,8 +23,6 @@ import java.util.Set;
 public final class Dossier {
     /** Where there is no such instant or minute. */
     public static final long NEVER = Handling.NEVER;
-
-    private static final long KEPT_MILLIS = 400L * 86_400_000;
 
     private final String communeCode;
     private final String dossierId;
@@ -130,7 +129,7 @@ public final class Dossier {
             return NEVER;
         }
         long kept = course == null ? newestArrival : Math.max(newestArrival, handling.endedAt());
-        return kept + KEPT_MILLIS;
+        return kept + StatelessChecks.LATEST_MILLIS;
     }
 
     /** Whether there are dossier events, but neither a receipt nor a refusal that counts. */

@@ -15,8 +15,15 @@ public final class StatelessChecks {
     public static final long NO_END = Long.MAX_VALUE;
 
     private static final long YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
-    private static final long CLOCK_TOLERANCE_MILLIS = 5 * 60_000L;
-    private static final long LATEST_MILLIS = 400 * 86_400_000L;
+
+    /** By how much a record's own time may lie after its arrival. */
+    public static final long CLOCK_TOLERANCE_MILLIS = 5 * 60_000L;
+
+    /**
+     * 400 days: by how much a record may come late, and so how long what it could still change is
+     * kept.
+     */
+    public static final long LATEST_MILLIS = 400 * 86_400_000L;
 
     private final UnitTree units;
     private final long until;
