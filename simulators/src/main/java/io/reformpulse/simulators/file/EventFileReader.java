@@ -80,7 +80,7 @@ public final class EventFileReader implements Iterator<SimulatedRecord>, AutoClo
     private boolean dateTheUndated() {
         for (byte[] bytes : undated) {
             long at = arrivedAt == null ? 0 : arrivedAt;
-            ready.add(new Delivery(new NoiseMessage("", bytes), at).record());
+            ready.add(new Delivery(new NoiseMessage("", "", bytes), at).record());
         }
         undated.clear();
         return !ready.isEmpty();

@@ -12,6 +12,11 @@ public record DossierMessage(DossierEvent event) implements Message {
     }
 
     @Override
+    public String communeCode() {
+        return event.getCommuneCode();
+    }
+
+    @Override
     public String topic() {
         return Topics.DOSSIER_EVENTS;
     }

@@ -12,6 +12,11 @@ public record HeartbeatMessage(Heartbeat event) implements Message {
     }
 
     @Override
+    public String communeCode() {
+        return event.getCommuneCode();
+    }
+
+    @Override
     public String topic() {
         return Topics.FEED_HEARTBEATS;
     }

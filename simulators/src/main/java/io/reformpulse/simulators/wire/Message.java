@@ -6,6 +6,9 @@ public sealed interface Message
     /** Orders messages that arrive at the same instant. */
     String id();
 
+    /** The commune whose feed sends it. */
+    String communeCode();
+
     String topic();
 
     /** What decides the partition. */

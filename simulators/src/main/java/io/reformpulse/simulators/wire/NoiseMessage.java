@@ -7,8 +7,9 @@ import java.util.Arrays;
  * Bytes that are no event, sent where dossiers are expected and under no key of their own.
  *
  * @param id only orders it; it is nowhere in the bytes
+ * @param communeCode which feed sends it; nowhere in the bytes either
  */
-public record NoiseMessage(String id, byte[] value) implements Message {
+public record NoiseMessage(String id, String communeCode, byte[] value) implements Message {
     @Override
     public String topic() {
         return Topics.DOSSIER_EVENTS;
@@ -23,6 +24,7 @@ public record NoiseMessage(String id, byte[] value) implements Message {
     public boolean equals(Object other) {
         return other instanceof NoiseMessage noise
                 && id.equals(noise.id)
+                && communeCode.equals(noise.communeCode)
                 && Arrays.equals(value, noise.value);
     }
 

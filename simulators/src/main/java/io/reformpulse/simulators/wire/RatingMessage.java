@@ -12,6 +12,11 @@ public record RatingMessage(RatingEvent event) implements Message {
     }
 
     @Override
+    public String communeCode() {
+        return event.getCommuneCode();
+    }
+
+    @Override
     public String topic() {
         return Topics.RATING_EVENTS;
     }

@@ -6,36 +6,32 @@ import io.reformpulse.simulators.place.Commune;
  * How a commune works, drawn once from the seed and its code.
  *
  * @param volume its share of the dossiers, against the others
- * @param responseRate of its ended dossiers, how many are rated
- * @param satisfiedRate of its ratings, how many are 4 or 5
- * @param lateRate of its dossiers, how many end late
- * @param outageRate of its days, how many it works without a connection
- * @param onPaper whether ratings are forms in a box, sent days later
+ * @param usual how well it works when nothing special happens
  * @param givesDue whether its feed tells the appointment
  */
 record CommuneProfile(
-        Commune commune,
-        double volume,
-        double responseRate,
-        double satisfiedRate,
-        double lateRate,
-        double outageRate,
-        boolean onPaper,
-        boolean givesDue,
-        int officers) {
+        Commune commune, double volume, Conduct usual, boolean givesDue, int officers) {
+
+    private static final double SLIP_RATE = 0.0035;
 
     static CommuneProfile draw(long seed, Commune commune) {
         Dice dice = Dice.of(seed, Die.COMMUNE, commune.code());
-        return new CommuneProfile(
-                commune,
-                StrictMath.exp(dice.between(-1.0, 1.0)),
-                dice.between(0.2, 0.9),
-                dice.chance(0.05) ? dice.between(0.80, 0.90) : dice.between(0.94, 0.985),
-                dice.chance(0.05) ? dice.between(0.05, 0.12) : 0.006,
-                dice.chance(0.10) ? 0.10 : 0.01,
-                dice.chance(0.06),
-                dice.chance(0.70),
-                (int) dice.between(3L, 6L));
+        double volume = StrictMath.exp(dice.between(-1.0, 1.0));
+        double responseRate = dice.between(0.2, 0.9);
+        double satisfiedRate =
+                dice.chance(0.05) ? dice.between(0.80, 0.90) : dice.between(0.94, 0.985);
+        double lateRate = dice.chance(0.05) ? dice.between(0.05, 0.12) : 0.006;
+        double outageRate = dice.chance(0.10) ? 0.10 : 0.01;
+        Conduct usual =
+                new Conduct(
+                        lateRate,
+                        responseRate,
+                        satisfiedRate,
+                        outageRate,
+                        SLIP_RATE,
+                        dice.chance(0.06));
+        boolean givesDue = dice.chance(0.70);
+        return new CommuneProfile(commune, volume, usual, givesDue, (int) dice.between(3L, 6L));
     }
 
     String code() {

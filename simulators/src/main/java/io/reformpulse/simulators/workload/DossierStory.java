@@ -34,6 +34,7 @@ final class DossierStory {
     private final long startsAt;
     private final Consumer<Delivery> out;
     private final CommuneProfile profile;
+    private final Conduct conduct;
     private final Procedure procedure;
     private final Channel channel;
     private final String officer;
@@ -48,6 +49,7 @@ final class DossierStory {
         this.startsAt = startsAt;
         this.out = out;
         profile = world.commune(dice, office.dateOf(startsAt));
+        conduct = world.conduct(profile, office.dateOf(startsAt));
         procedure = (online ? world.onPortal() : world.atCounter()).pick(dice);
         boolean byPost = dice.chance(BY_POST);
         channel = online ? Channel.ONLINE : byPost ? Channel.POST : Channel.COUNTER;
@@ -67,7 +69,7 @@ final class DossierStory {
         }
         long due = world.deadline().of(procedure, received);
         step(EventType.RECEIVED, received, profile.givesDue() ? due : null);
-        boolean late = dice.chance(profile.lateRate());
+        boolean late = dice.chance(conduct.lateRate());
         double effort = effort(office.at(due) - office.at(received), late);
         handle(effort);
         end(due, late, effort);

@@ -39,7 +39,7 @@ final class HeartbeatStories implements Stories {
         long at = nextStart();
         if (world.office().isOpen(at) || count % every == 0) {
             LocalDate day = world.office().dateOf(at);
-            for (CommuneProfile profile : world.profiles()) {
+            for (CommuneProfile profile : world.profiles().values()) {
                 if (profile.commune().existsOn(day)) {
                     tell(profile, at, out);
                 }

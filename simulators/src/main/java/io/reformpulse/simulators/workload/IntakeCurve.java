@@ -32,13 +32,15 @@ final class IntakeCurve {
     }
 
     /** At the counter: in office hours, with a morning peak, more on Mondays and after days off. */
-    static IntakeCurve counter(WorkloadSpec spec, OfficeTime office) {
+    static IntakeCurve counter(World world) {
+        WorkloadSpec spec = world.spec();
+        OfficeTime office = world.office();
         IntakeCurve curve = new IntakeCurve(spec.days(), office::instantOf);
         for (LocalDate day = spec.start(); day.isBefore(spec.end()); day = day.plusDays(1)) {
             if (office.isWorkingDay(day)) {
                 long from = office.atStartOf(day);
                 long to = office.atStartOf(day.plusDays(1));
-                double rush = rush(office, day);
+                double rush = world.demand(rush(office, day), day);
                 for (int i = 0; i < PIECES_OF_A_DAY; i++) {
                     curve.add(from, to, i, rush * hourOfWork((double) i / PIECES_OF_A_DAY));
                 }
@@ -48,12 +50,16 @@ final class IntakeCurve {
     }
 
     /** On the portal: at any hour, most by day, some on days off. */
-    static IntakeCurve online(WorkloadSpec spec, ZoneId zone, OfficeTime office) {
+    static IntakeCurve online(World world) {
+        WorkloadSpec spec = world.spec();
+        OfficeTime office = world.office();
+        ZoneId zone = world.place().zone();
         IntakeCurve curve = new IntakeCurve(spec.days(), LongUnaryOperator.identity());
         for (LocalDate day = spec.start(); day.isBefore(spec.end()); day = day.plusDays(1)) {
             long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
             long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-            double demand = office.isWorkingDay(day) ? 1 : DAY_OFF_ONLINE;
+            double usual = office.isWorkingDay(day) ? 1 : DAY_OFF_ONLINE;
+            double demand = world.demand(usual, day);
             for (int i = 0; i < PIECES_OF_A_DAY; i++) {
                 curve.add(from, to, i, demand * hourAtHome(24 * i / PIECES_OF_A_DAY));
             }

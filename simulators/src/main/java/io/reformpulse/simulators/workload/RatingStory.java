@@ -23,6 +23,7 @@ final class RatingStory {
     private final Procedure procedure;
     private final boolean online;
     private final boolean late;
+    private Conduct conduct;
     private final Consumer<Delivery> out;
 
     RatingStory(
@@ -45,7 +46,8 @@ final class RatingStory {
 
     /** Tells it, given when the citizen had the result. */
     void tell(long handedOver) {
-        if (!dice.chance(profile.responseRate())) {
+        conduct = world.conduct(profile, world.office().dateOf(handedOver));
+        if (!dice.chance(conduct.responseRate())) {
             return;
         }
         RatingChannel channel = channel();
@@ -60,7 +62,7 @@ final class RatingStory {
     }
 
     private RatingChannel channel() {
-        if (profile.onPaper()) {
+        if (conduct.onPaper()) {
             return RatingChannel.PAPER;
         }
         double u = dice.unit();
@@ -94,7 +96,7 @@ final class RatingStory {
     }
 
     private int score() {
-        double satisfied = late ? SATISFIED_IF_LATE : profile.satisfiedRate();
+        double satisfied = late ? SATISFIED_IF_LATE : conduct.satisfiedRate();
         double u = dice.unit();
         if (u < satisfied) {
             return u < 0.75 * satisfied ? 5 : 4;

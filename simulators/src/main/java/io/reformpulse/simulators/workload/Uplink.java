@@ -9,12 +9,12 @@ final class Uplink {
     private static final double MINUTE = 60 * SECOND;
     private static final double HOUR = 60 * MINUTE;
 
-    private final long seed;
+    private final World world;
     private final OfficeTime office;
 
-    Uplink(long seed, OfficeTime office) {
-        this.seed = seed;
-        this.office = office;
+    Uplink(World world) {
+        this.world = world;
+        this.office = world.office();
     }
 
     /** The portal is always connected. */
@@ -26,8 +26,8 @@ final class Uplink {
     long commune(CommuneProfile profile, long occurredAt, Dice dice) {
         double delay = Math.min(2 * SECOND + dice.exponential(50 * SECOND), 15 * MINUTE);
         LocalDate day = office.dateOf(occurredAt);
-        Dice fate = Dice.of(seed, Die.OUTAGE, profile.code() + day);
-        if (fate.chance(profile.outageRate()) && office.isWorkingDay(day)) {
+        Dice fate = Dice.of(world.spec().seed(), Die.OUTAGE, profile.code() + day);
+        if (fate.chance(world.conduct(profile, day).outageRate()) && office.isWorkingDay(day)) {
             long back = office.closingOf(day) + (long) fate.between(0.5 * HOUR, 12 * HOUR);
             return Math.max(occurredAt, back) + (long) delay;
         }

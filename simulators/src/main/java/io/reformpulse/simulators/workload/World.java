@@ -1,21 +1,24 @@
 package io.reformpulse.simulators.workload;
 
+import io.reformpulse.simulators.place.Commune;
 import io.reformpulse.simulators.place.Deadline;
 import io.reformpulse.simulators.place.OfficeTime;
 import io.reformpulse.simulators.place.OnlineLevel;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.Procedure;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All that a story needs to know of its surroundings; immutable. */
 record World(
         WorkloadSpec spec,
         Place place,
+        List<Layer> layers,
         OfficeTime office,
         Deadline deadline,
-        Uplink uplink,
-        List<CommuneProfile> profiles,
+        Map<String, CommuneProfile> profiles,
         Weighted<CommuneProfile> communes,
         Weighted<Procedure> atCounter,
         Weighted<Procedure> onPortal) {
@@ -25,22 +28,24 @@ record World(
 
     private static final int DAYS_BEFORE = 10;
 
-    static World of(Place place, WorkloadSpec spec) {
+    static World of(Place place, WorkloadSpec spec, List<Layer> layers) {
         OfficeTime office =
                 new OfficeTime(
                         place,
                         spec.start().minusDays(DAYS_BEFORE),
                         spec.end().plusDays(DAYS_AFTER));
-        List<CommuneProfile> profiles =
-                place.communes().stream().map(c -> CommuneProfile.draw(spec.seed(), c)).toList();
+        Map<String, CommuneProfile> profiles = new LinkedHashMap<>();
+        for (Commune commune : place.communes()) {
+            profiles.put(commune.code(), CommuneProfile.draw(spec.seed(), commune));
+        }
         return new World(
                 spec,
                 place,
+                List.copyOf(layers),
                 office,
                 new Deadline(place, office),
-                new Uplink(spec.seed(), office),
                 profiles,
-                new Weighted<>(profiles, CommuneProfile::volume),
+                new Weighted<>(List.copyOf(profiles.values()), CommuneProfile::volume),
                 new Weighted<>(place.procedures(), Procedure::relativeVolume),
                 new Weighted<>(place.procedures(), World::portalVolume));
     }
@@ -65,6 +70,33 @@ record World(
             picked = communes.pick(dice);
         }
         return picked;
+    }
+
+    /** How a commune works on a day, all layers considered. */
+    Conduct conduct(CommuneProfile profile, LocalDate day) {
+        Conduct conduct = profile.usual();
+        for (Layer layer : layers) {
+            conduct = layer.conduct(conduct, profile.code(), day);
+        }
+        return conduct;
+    }
+
+    /** The same, of the commune with that code. */
+    Conduct conduct(String commune, LocalDate day) {
+        return conduct(profiles.get(commune), day);
+    }
+
+    /** How many dossiers are handed in on a day against others, all layers considered. */
+    double demand(double usual, LocalDate day) {
+        double demand = usual;
+        for (Layer layer : layers) {
+            demand = layer.demand(demand, day);
+        }
+        return demand;
+    }
+
+    Uplink uplink() {
+        return new Uplink(this);
     }
 
     private static double portalVolume(Procedure procedure) {

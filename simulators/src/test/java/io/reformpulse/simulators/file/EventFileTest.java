@@ -7,7 +7,7 @@ import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.TestPlaces;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import io.reformpulse.simulators.workload.SampleWorkload;
+import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class EventFileTest {
     void aWorkloadComesBackFromItsFileAsTheSameRecords(String name) throws IOException {
         Place place = TestPlaces.province();
         WorkloadSpec spec = WorkloadSpec.sample(LocalDate.parse("2024-04-10")).withSize(6_000, 7);
-        SampleWorkload workload = new SampleWorkload(place, spec);
+        Workload workload = new Workload(place, spec);
         List<SimulatedRecord> records = new ArrayList<>();
         for (Delivery delivery : workload) {
             records.add(delivery.record());

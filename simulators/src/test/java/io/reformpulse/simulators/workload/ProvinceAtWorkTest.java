@@ -47,7 +47,7 @@ class ProvinceAtWorkTest {
     @BeforeAll
     static void play() {
         Set<String> once = new HashSet<>();
-        for (Delivery delivery : new SampleWorkload(PLACE, SPEC)) {
+        for (Delivery delivery : new Workload(PLACE, SPEC)) {
             ALL.add(delivery);
             String id = delivery.message().id();
             if (id.endsWith("c") || id.endsWith("x") || !once.add(id)) {

@@ -79,21 +79,21 @@ public final class Up {
             CompletableFuture<LocalFlink> starting = startFlink(data);
             String bootstrap = startKafka(data);
             data.announce(bootstrap, reference.jurisdiction().zone());
-            Workload workload = Workload.on(data, wishes.events, wishes.dossiers, wishes.speed);
+            FeedPlan plan = FeedPlan.on(data, wishes.events, wishes.dossiers, wishes.speed);
             Place place = place(files);
             Feeder feed =
                     opened(
                             Feeder.prepare(
                                     bootstrap,
-                                    workload.stream(place),
+                                    plan.stream(place),
                                     wishes.speed,
-                                    workload.beginning(place),
-                                    2 * workload.publishMillis()));
+                                    plan.beginning(place),
+                                    2 * plan.publishMillis()));
             InProcessTime.keep(UpConfig.FEED_TIME, feed::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
             LocalFlink flink = opened(join(starting));
             view.starting("Starting the job ...");
-            flink.submit(job(data, files, bootstrap, workload, feed), checkpoint(data));
+            flink.submit(job(data, files, bootstrap, plan, feed), checkpoint(data));
             open.push(flink::cancel);
             feed.start();
             FigureWatch figures = opened(new FigureWatch(bootstrap, reference.units()));
@@ -121,7 +121,7 @@ public final class Up {
     }
 
     private StreamExecutionEnvironment job(
-            DataDir data, ReferenceFiles files, String bootstrap, Workload workload, Feeder feed)
+            DataDir data, ReferenceFiles files, String bootstrap, FeedPlan plan, Feeder feed)
             throws Exception {
         ConfigValues values =
                 UpConfig.of(
@@ -129,7 +129,7 @@ public final class Up {
                         ReferenceChoice.name(wishes.reference),
                         bootstrap,
                         wishes.parallelism,
-                        workload.publishMillis(),
+                        plan.publishMillis(),
                         feed.aheadMillis());
         data.keepConfiguration(UpConfig.shown(values));
         PulseConfig config = PulseConfig.of(values);

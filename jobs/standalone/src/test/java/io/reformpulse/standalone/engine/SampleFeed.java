@@ -3,7 +3,7 @@ package io.reformpulse.standalone.engine;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.ReferenceFolder;
-import io.reformpulse.simulators.workload.SampleWorkload;
+import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,11 +26,11 @@ final class SampleFeed {
                 REFERENCE.calendar());
     }
 
-    static SampleWorkload of(int dossiers, int days) throws IOException {
+    static Workload of(int dossiers, int days) throws IOException {
         WorkloadSpec spec =
                 WorkloadSpec.sample(START)
                         .withSize(dossiers, days)
                         .withHeartbeats(Duration.ofHours(2), Duration.ofHours(8));
-        return new SampleWorkload(place(), spec);
+        return new Workload(place(), spec);
     }
 }

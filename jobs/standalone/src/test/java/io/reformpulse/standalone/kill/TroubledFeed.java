@@ -12,7 +12,7 @@ import io.reformpulse.simulators.wire.Message;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import io.reformpulse.simulators.workload.SampleWorkload;
+import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ record TroubledFeed(Path file, List<SimulatedRecord> records, long bad) {
     static TroubledFeed write(Path file, Place place) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
         int steps = 0;
-        for (Delivery delivery : new SampleWorkload(place, SPEC)) {
+        for (Delivery delivery : new Workload(place, SPEC)) {
             deliveries.add(delivery);
             if (delivery.message() instanceof DossierMessage step && ++steps % BAD_EVERY == 0) {
                 Message spoiled = spoiled(step.event(), steps / BAD_EVERY);
@@ -65,7 +65,7 @@ record TroubledFeed(Path file, List<SimulatedRecord> records, long bad) {
         String id = event.getEventId() + "-" + SPOILED;
         DossierEvent.Builder copy = DossierEvent.newBuilder(event).setEventId(id);
         return switch (kind % 5) {
-            case 0 -> new NoiseMessage(id, ("no event: " + id).getBytes(StandardCharsets.UTF_8));
+            case 0 -> new NoiseMessage(id, "", ("no event: " + id).getBytes(StandardCharsets.UTF_8));
             case 1 -> new DossierMessage(copy.setCommuneCode("99999").build());
             case 2 -> new DossierMessage(copy.setOccurredAt(0).build());
             case 3 -> new DossierMessage(copy.setOccurredAt(instant("2099-01-01")).build());

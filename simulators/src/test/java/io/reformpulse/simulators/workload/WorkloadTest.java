@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SampleWorkloadTest {
+class WorkloadTest {
     private static final WorkloadSpec SPEC =
             WorkloadSpec.sample(LocalDate.parse("2024-04-10")).withSize(400, 14);
 
@@ -31,7 +31,7 @@ class SampleWorkloadTest {
 
     @Test
     void oneWorkloadCanBeReadTwice() {
-        SampleWorkload workload = new SampleWorkload(place, SPEC);
+        Workload workload = new Workload(place, SPEC);
         Iterator<Delivery> first = workload.iterator();
         workload.iterator()
                 .forEachRemaining(delivery -> assertThat(delivery).isEqualTo(first.next()));
@@ -41,7 +41,7 @@ class SampleWorkloadTest {
     @Test
     void aSeedMeansTheSameFromReleaseToRelease() {
         int hash = 1;
-        for (Delivery delivery : new SampleWorkload(place, SPEC)) {
+        for (Delivery delivery : new Workload(place, SPEC)) {
             String told = delivery.message().id() + delivery.message().key() + delivery.arrivedAt();
             hash = 31 * hash + told.hashCode();
         }
@@ -58,7 +58,7 @@ class SampleWorkloadTest {
         long start = SPEC.start().atStartOfDay(place.zone()).toInstant().toEpochMilli();
         long end = SPEC.end().atStartOfDay(place.zone()).toInstant().toEpochMilli();
         Delivery before = null;
-        for (Delivery delivery : new SampleWorkload(place, SPEC)) {
+        for (Delivery delivery : new Workload(place, SPEC)) {
             assertThat(delivery.arrivedAt()).isBetween(start, end - 1);
             assertThat(before == null || before.compareTo(delivery) <= 0).isTrue();
             before = delivery;
@@ -70,7 +70,7 @@ class SampleWorkloadTest {
         WorkloadSpec year = SPEC.withSize(70_000, 365).withHeartbeats(Duration.ZERO, Duration.ZERO);
         long arrivedAt = 0;
         int events = 0;
-        for (Delivery delivery : new SampleWorkload(place, year)) {
+        for (Delivery delivery : new Workload(place, year)) {
             assertThat(delivery.arrivedAt() >= arrivedAt).isTrue();
             arrivedAt = delivery.arrivedAt();
             events++;
@@ -83,7 +83,7 @@ class SampleWorkloadTest {
         Set<String> communes = new HashSet<>();
         int beats = 0;
         // Wednesday to Friday week, 18 April off: 9 days worked and 5 off.
-        for (Delivery delivery : new SampleWorkload(place, SPEC.withSize(0, 14))) {
+        for (Delivery delivery : new Workload(place, SPEC.withSize(0, 14))) {
             HeartbeatMessage beat = (HeartbeatMessage) delivery.message();
             communes.add(beat.event().getCommuneCode());
             beats++;
@@ -95,7 +95,7 @@ class SampleWorkloadTest {
     @Test
     void aCommuneThatEndedIsSilent() {
         WorkloadSpec may = WorkloadSpec.sample(LocalDate.parse("2024-05-01")).withSize(300, 10);
-        for (Delivery delivery : new SampleWorkload(place, may)) {
+        for (Delivery delivery : new Workload(place, may)) {
             assertThat(delivery.message().key()).doesNotStartWith("c100");
         }
     }
@@ -103,7 +103,7 @@ class SampleWorkloadTest {
     @Test
     void aPeriodOfDaysOffHasOnlineDossiersOnly() {
         WorkloadSpec weekend = WorkloadSpec.sample(LocalDate.parse("2024-04-13")).withSize(50, 2);
-        assertThat(new SampleWorkload(place, weekend))
+        assertThat(new Workload(place, weekend))
                 .anyMatch(delivery -> delivery.message().id().startsWith("d"));
     }
 
@@ -116,7 +116,7 @@ class SampleWorkloadTest {
 
     private List<SimulatedRecord> records(WorkloadSpec spec) {
         List<SimulatedRecord> records = new ArrayList<>();
-        new SampleWorkload(place, spec).records().forEachRemaining(records::add);
+        new Workload(place, spec).records().forEachRemaining(records::add);
         return records;
     }
 }

@@ -3,7 +3,7 @@ package io.reformpulse.standalone.up;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import io.reformpulse.simulators.workload.SampleWorkload;
+import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.Properties;
  * @param dossiers of the sample
  * @param publishMillis simulated time between two publications
  */
-record Workload(Path events, int dossiers, long publishMillis) {
+record FeedPlan(Path events, int dossiers, long publishMillis) {
     /** A Monday of an ordinary week; the sample's month starts here. */
     private static final LocalDate SAMPLE_START = LocalDate.of(2025, 3, 3);
 
@@ -42,19 +42,19 @@ record Workload(Path events, int dossiers, long publishMillis) {
      * @param dossiers asked for; null if nothing was said
      * @param speed simulated seconds a second
      */
-    static Workload on(DataDir data, Path events, Integer dossiers, double speed)
+    static FeedPlan on(DataDir data, Path events, Integer dossiers, double speed)
             throws IOException {
         Properties kept = data.workload();
         if (kept.isEmpty()) {
-            Workload fresh =
-                    new Workload(
+            FeedPlan fresh =
+                    new FeedPlan(
                             events == null ? null : events.toAbsolutePath().normalize(),
                             dossiers == null ? SAMPLE_DOSSIERS : dossiers,
                             publishMillis(speed));
             data.keepWorkload(fresh.toProperties());
             return fresh;
         }
-        Workload earlier = fromProperties(kept);
+        FeedPlan earlier = fromProperties(kept);
         boolean otherFile =
                 events != null && !events.toAbsolutePath().normalize().equals(earlier.events);
         boolean otherSample =
@@ -85,9 +85,9 @@ record Workload(Path events, int dossiers, long publishMillis) {
         return properties;
     }
 
-    private static Workload fromProperties(Properties properties) {
+    private static FeedPlan fromProperties(Properties properties) {
         String events = properties.getProperty(EVENTS);
-        return new Workload(
+        return new FeedPlan(
                 events == null ? null : Path.of(events),
                 Integer.parseInt(properties.getProperty(DOSSIERS)),
                 Long.parseLong(properties.getProperty(PUBLISH)));
@@ -125,8 +125,8 @@ record Workload(Path events, int dossiers, long publishMillis) {
     }
 
     /** The sample itself. */
-    static SampleWorkload sample(Place place, int dossiers) {
-        return new SampleWorkload(
+    static Workload sample(Place place, int dossiers) {
+        return new Workload(
                 place, WorkloadSpec.sample(SAMPLE_START).withSize(dossiers, SAMPLE_DAYS));
     }
 }

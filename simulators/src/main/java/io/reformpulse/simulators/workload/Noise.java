@@ -4,55 +4,52 @@ import io.reformpulse.schemas.DossierEvent;
 import io.reformpulse.schemas.RatingEvent;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
+import io.reformpulse.simulators.wire.HeartbeatMessage;
 import io.reformpulse.simulators.wire.Message;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
- * A layer over a workload: some messages come twice, some are corrected later, and some are
- * followed by one that must be rejected. What happens to a message depends on the seed and its id
- * alone.
+ * What every feed does now and then: some messages come twice, some are corrected later, and some
+ * are followed by one that must be rejected. What happens to a message depends on the seed and its
+ * id alone.
  */
-final class Disturbance implements Stories {
-    private static final double DUPLICATE = 1 / 500.0;
-    private static final double CORRECTION = 1 / 1_000.0;
-    private static final double BAD = 1 / 2_000.0;
+final class Noise implements Layer {
+    private static final double DUPLICATE = 4 / 7.0;
+    private static final double CORRECTION = 2 / 7.0;
     private static final double MINUTE = 60_000;
     private static final double HOUR = 60 * MINUTE;
     private static final String NOWHERE = "99999";
 
-    private final long seed;
-    private final Stories calm;
+    private final World world;
 
-    Disturbance(long seed, Stories calm) {
-        this.seed = seed;
-        this.calm = calm;
+    Noise(World world) {
+        this.world = world;
     }
 
     @Override
-    public long nextStart() {
-        return calm.nextStart();
-    }
-
-    @Override
-    public void tellNext(Consumer<Delivery> out) {
-        calm.tellNext(delivery -> disturb(delivery, out));
-    }
-
-    private void disturb(Delivery delivery, Consumer<Delivery> out) {
+    public void deliver(Delivery delivery, Consumer<Delivery> out) {
         out.accept(delivery);
         Message message = delivery.message();
-        Dice dice = Dice.of(seed, Die.DISTURBANCE, message.id());
-        double fate = dice.unit();
+        if (message instanceof HeartbeatMessage) {
+            return;
+        }
+        Dice dice = Dice.of(world.spec().seed(), Die.DISTURBANCE, message.id());
         long arrivedAt = delivery.arrivedAt();
+        LocalDate day = world.office().dateOf(arrivedAt);
+        if (!dice.chance(world.conduct(message.communeCode(), day).slipRate())) {
+            return;
+        }
+        double fate = dice.unit();
         if (fate < DUPLICATE) {
             long again = arrivedAt + (long) dice.between(1_000, 10 * MINUTE);
             out.accept(new Delivery(message, again));
         } else if (fate < DUPLICATE + CORRECTION) {
             long later = arrivedAt + (long) dice.between(HOUR, 48 * HOUR);
             out.accept(new Delivery(corrected(message, dice), later));
-        } else if (fate < DUPLICATE + CORRECTION + BAD) {
+        } else {
             out.accept(new Delivery(spoiled(message, dice), arrivedAt));
         }
     }
@@ -95,7 +92,7 @@ final class Disturbance implements Stories {
                             .setScore(9)
                             .build());
         }
-        return new NoiseMessage(message.id() + "x", noise(dice));
+        return new NoiseMessage(message.id() + "x", message.communeCode(), noise(dice));
     }
 
     /** Random bytes that fit into one line of an event file. */

@@ -1,0 +1,20 @@
+package io.reformpulse.simulators.workload;
+
+/**
+ * How well a commune works on a day; all rates are probabilities.
+ *
+ * @param lateRate of its dossiers, how many end late
+ * @param responseRate of its ended dossiers, how many are rated
+ * @param satisfiedRate of its ratings, how many are 4 or 5
+ * @param outageRate whether it works the day without a connection
+ * @param slipRate of its messages, how many are sent twice, corrected later or followed by one that
+ *     must be rejected
+ * @param onPaper whether ratings are forms in a box, sent days later
+ */
+public record Conduct(
+        double lateRate,
+        double responseRate,
+        double satisfiedRate,
+        double outageRate,
+        double slipRate,
+        boolean onPaper) {}
