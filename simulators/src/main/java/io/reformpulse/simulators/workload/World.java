@@ -7,6 +7,7 @@ import io.reformpulse.simulators.place.OnlineLevel;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.Procedure;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,16 @@ record World(
             demand = layer.demand(demand, day);
         }
         return demand;
+    }
+
+    /** Codes of the communes that exist all through the period, the busiest first. */
+    List<String> busiest() {
+        return profiles.values().stream()
+                .filter(profile -> profile.commune().existsOn(spec.start()))
+                .filter(profile -> profile.commune().existsOn(spec.end().minusDays(1)))
+                .sorted(Comparator.comparingDouble(CommuneProfile::volume).reversed())
+                .map(CommuneProfile::code)
+                .toList();
     }
 
     Uplink uplink() {
