@@ -1,11 +1,46 @@
 package io.reformpulse.simulators.wire;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A message and when it reaches us; ordered by that, then by id.
  *
  * @param arrivedAt epoch milliseconds
+ * @param commune whose feed sends it, whatever the message says
+ * @param marks what was done to it, first things first; no part of what is sent
  */
-public record Delivery(Message message, long arrivedAt) implements Comparable<Delivery> {
+public record Delivery(Message message, long arrivedAt, String commune, List<Mark> marks)
+        implements Comparable<Delivery> {
+
+    /** One to which nothing was done. */
+    public Delivery(Message message, long arrivedAt) {
+        this(message, arrivedAt, message.communeCode(), List.of());
+    }
+
+    /** Another message from the same feed, or another arrival, with one more mark. */
+    public Delivery made(Message other, long otherArrival, Mark mark) {
+        List<Mark> more = new ArrayList<>(marks.size() + 1);
+        more.addAll(marks);
+        more.add(mark);
+        return new Delivery(other, otherArrival, commune, List.copyOf(more));
+    }
+
+    /** The same with one more mark. */
+    public Delivery marked(Mark mark) {
+        return made(message, arrivedAt, mark);
+    }
+
+    /** Whether something was done to it that has this effect. */
+    public boolean has(Mark.Effect effect) {
+        for (Mark mark : marks) {
+            if (mark.effect() == effect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public int compareTo(Delivery other) {
         int byTime = Long.compare(arrivedAt, other.arrivedAt);

@@ -1,6 +1,7 @@
 package io.reformpulse.simulators.workload;
 
 import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.simulators.wire.Mark;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,14 +14,17 @@ import java.util.PriorityQueue;
 final class ArrivalOrder implements Iterator<Delivery> {
     private final List<Stories> stories;
     private final long end;
+    private final Journal journal;
     private final PriorityQueue<Delivery> underWay = new PriorityQueue<>();
 
     /**
      * @param end arrivals from here on are left out
+     * @param journal told of each delivery once it is handed out or known to be left out
      */
-    ArrivalOrder(List<Stories> stories, long end) {
+    ArrivalOrder(List<Stories> stories, long end, Journal journal) {
         this.stories = List.copyOf(stories);
         this.end = end;
+        this.journal = journal;
     }
 
     @Override
@@ -43,7 +47,9 @@ final class ArrivalOrder implements Iterator<Delivery> {
         if (!hasNext()) {
             throw new NoSuchElementException("The workload is over.");
         }
-        return underWay.remove();
+        Delivery next = underWay.remove();
+        journal.arrived(next);
+        return next;
     }
 
     private Stories earliest() {
@@ -57,8 +63,10 @@ final class ArrivalOrder implements Iterator<Delivery> {
     }
 
     private void keep(Delivery delivery) {
-        if (delivery.arrivedAt() < end) {
+        if (delivery.arrivedAt() < end && !delivery.has(Mark.Effect.LOST)) {
             underWay.add(delivery);
+        } else {
+            journal.missed(delivery);
         }
     }
 }

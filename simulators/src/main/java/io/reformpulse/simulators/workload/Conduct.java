@@ -17,4 +17,17 @@ public record Conduct(
         double satisfiedRate,
         double outageRate,
         double slipRate,
-        boolean onPaper) {}
+        boolean onPaper) {
+
+    public Conduct withLateRate(double rate) {
+        return new Conduct(rate, responseRate, satisfiedRate, outageRate, slipRate, onPaper);
+    }
+
+    public Conduct withSatisfiedRate(double rate) {
+        return new Conduct(lateRate, responseRate, rate, outageRate, slipRate, onPaper);
+    }
+
+    public Conduct withOnPaper(boolean paper) {
+        return new Conduct(lateRate, responseRate, satisfiedRate, outageRate, slipRate, paper);
+    }
+}

@@ -4,7 +4,7 @@ package io.reformpulse.simulators.workload;
  * A seeded stream of random numbers (SplitMix64), written out so that a seed gives the same bytes
  * on every JDK and machine. Equal ingredients give equal streams, whatever was drawn before.
  */
-final class Dice {
+public final class Dice {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -27,31 +27,40 @@ final class Dice {
         return of(seed, kind, hash);
     }
 
-    long next() {
+    /**
+     * The stream of what a scenario does to one thing.
+     *
+     * @param scenario sets the streams of two scenarios apart
+     */
+    public static Dice of(long seed, String scenario, String which) {
+        return of(seed, Die.SCENARIO, scenario + '/' + which);
+    }
+
+    public long next() {
         state += GOLDEN;
         return mix(state);
     }
 
     /** In [0, 1). */
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return unit() < probability;
     }
 
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + unit() * (high - low);
     }
 
     /** In [low, high). */
-    long between(long low, long high) {
+    public long between(long low, long high) {
         return low + (long) (unit() * (high - low));
     }
 
     /** Exponential around a mean; StrictMath because Math may differ in the last bit. */
-    double exponential(double mean) {
+    public double exponential(double mean) {
         return -mean * StrictMath.log(1 - unit());
     }
 

@@ -8,5 +8,6 @@ enum Die {
     COMMUNE,
     OUTAGE,
     HEARTBEAT,
-    DISTURBANCE
+    DISTURBANCE,
+    SCENARIO
 }

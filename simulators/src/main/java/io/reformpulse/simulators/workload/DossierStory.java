@@ -8,6 +8,7 @@ import io.reformpulse.simulators.place.OfficeTime;
 import io.reformpulse.simulators.place.Procedure;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
+import io.reformpulse.simulators.wire.Mark;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -129,7 +130,8 @@ final class DossierStory {
         if (late && sorry < ended && dice.chance(0.5)) {
             step(EventType.APOLOGY_SENT, sorry, null);
         }
-        step(stopped ? EventType.STOPPED : EventType.RESOLVED, ended, null);
+        Delivery end = delivery(stopped ? EventType.STOPPED : EventType.RESOLVED, ended, null);
+        out.accept(late ? end.marked(Mark.late(ended)) : end);
         long handedOver = ended;
         if (!stopped && dice.chance(RETURNED)) {
             work(dice.chance(0.9) ? dice.between(5 * MINUTE, HOUR) : dice.between(HOUR, 16 * HOUR));
@@ -143,6 +145,11 @@ final class DossierStory {
     }
 
     private long step(EventType type, long occurredAt, Long dueAt) {
+        out.accept(delivery(type, occurredAt, dueAt));
+        return occurredAt;
+    }
+
+    private Delivery delivery(EventType type, long occurredAt, Long dueAt) {
         steps++;
         boolean byPortal =
                 channel == Channel.ONLINE
@@ -164,7 +171,6 @@ final class DossierStory {
                 byPortal
                         ? world.uplink().portal(occurredAt, dice)
                         : world.uplink().commune(profile, occurredAt, dice);
-        out.accept(new Delivery(new DossierMessage(event), arrivedAt));
-        return occurredAt;
+        return new Delivery(new DossierMessage(event), arrivedAt);
     }
 }

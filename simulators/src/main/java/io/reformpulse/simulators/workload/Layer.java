@@ -24,14 +24,14 @@ public interface Layer {
     }
 
     /**
-     * What becomes of a delivery: it can be altered, doubled, followed by others, put off or lost,
-     * but nothing may arrive before it would have.
+     * What becomes of a delivery: it can be altered, doubled, followed by others, put off or marked
+     * as lost, but nothing may arrive before it would have. Whatever is done to it is marked.
      */
     default void deliver(Delivery usual, Consumer<Delivery> out) {
         out.accept(usual);
     }
 
-    /** Deliveries of its own, in order of arrival, which no other layer touches. */
+    /** Deliveries of its own, in order of arrival; they go through the layers after this one. */
     default Iterable<Delivery> additions() {
         return List.of();
     }

@@ -5,10 +5,13 @@ import io.reformpulse.schemas.RatingEvent;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.HeartbeatMessage;
+import io.reformpulse.simulators.wire.Mark;
+import io.reformpulse.simulators.wire.Mark.Effect;
 import io.reformpulse.simulators.wire.Message;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +25,10 @@ final class Noise implements Layer {
     private static final double MINUTE = 60_000;
     private static final double HOUR = 60 * MINUTE;
     private static final String NOWHERE = "99999";
+    private static final byte FIRST_OF_MARKER = (byte) 0xC3;
+
+    /** What its marks say of who did it. */
+    static final String CAUSE = "everyday";
 
     private final World world;
 
@@ -45,12 +52,12 @@ final class Noise implements Layer {
         double fate = dice.unit();
         if (fate < DUPLICATE) {
             long again = arrivedAt + (long) dice.between(1_000, 10 * MINUTE);
-            out.accept(new Delivery(message, again));
+            out.accept(delivery.made(message, again, mark("duplicate", again)));
         } else if (fate < DUPLICATE + CORRECTION) {
             long later = arrivedAt + (long) dice.between(HOUR, 48 * HOUR);
-            out.accept(new Delivery(corrected(message, dice), later));
+            out.accept(delivery.made(corrected(message, dice), later, mark("correction", later)));
         } else {
-            out.accept(new Delivery(spoiled(message, dice), arrivedAt));
+            out.accept(spoiled(delivery, dice));
         }
     }
 
@@ -76,32 +83,50 @@ final class Noise implements Layer {
         return message;
     }
 
-    private static Message spoiled(Message message, Dice dice) {
+    private static Delivery spoiled(Delivery delivery, Dice dice) {
+        Message message = delivery.message();
         double kind = dice.unit();
         if (kind < 0.6 && message instanceof DossierMessage dossier) {
-            return new DossierMessage(
+            DossierEvent elsewhere =
                     DossierEvent.newBuilder(dossier.event())
                             .setEventId(message.id() + "x")
                             .setCommuneCode(NOWHERE)
-                            .build());
+                            .build();
+            return spoiled(delivery, new DossierMessage(elsewhere), "UNKNOWN_COMMUNE");
         }
         if (kind < 0.6 && message instanceof RatingMessage rating) {
-            return new RatingMessage(
+            RatingEvent nine =
                     RatingEvent.newBuilder(rating.event())
                             .setEventId(message.id() + "x")
                             .setScore(9)
-                            .build());
+                            .build();
+            return spoiled(delivery, new RatingMessage(nine), "SCORE_OUT_OF_RANGE");
         }
-        return new NoiseMessage(message.id() + "x", message.communeCode(), noise(dice));
+        Message noise = new NoiseMessage(message.id() + "x", message.communeCode(), noise(dice));
+        long at = delivery.arrivedAt();
+        String inFile = "UNDECODABLE";
+        return delivery.made(
+                noise, at, new Mark(CAUSE, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
     }
 
-    /** Random bytes that fit into one line of an event file. */
+    private static Delivery spoiled(Delivery delivery, Message message, String reason) {
+        long at = delivery.arrivedAt();
+        String what = reason.toLowerCase(Locale.ROOT).replace('_', '-');
+        return delivery.made(message, at, new Mark(CAUSE, what, at, Effect.ADDED, reason, reason));
+    }
+
+    private static Mark mark(String what, long at) {
+        return new Mark(CAUSE, what, at, Effect.ADDED);
+    }
+
+    /** Random bytes that fit into one line of an event file and do not begin as a record does. */
     private static byte[] noise(Dice dice) {
         byte[] bytes = new byte[(int) dice.between(4L, 64L)];
         for (int i = 0; i < bytes.length; i++) {
             byte next = (byte) dice.next();
             bytes[i] = next == '\n' || next == '\r' ? 0 : next;
         }
+        bytes[0] = bytes[0] == FIRST_OF_MARKER ? 0 : bytes[0];
         return bytes;
     }
 }

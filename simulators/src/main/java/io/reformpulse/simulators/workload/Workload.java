@@ -3,11 +3,10 @@ package io.reformpulse.simulators.workload;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A province at work, as the stream of messages that reaches us, in order of arrival. Every pass
@@ -33,8 +32,12 @@ public final class Workload implements Iterable<Delivery> {
 
     @Override
     public Iterator<Delivery> iterator() {
+        return read(Journal.NONE);
+    }
+
+    /** A pass over it that somebody listens to. */
+    public Iterator<Delivery> read(Journal journal) {
         WorkloadSpec spec = world.spec();
-        ZoneId zone = world.place().zone();
         IntakeCurve counter = IntakeCurve.counter(world);
         IntakeCurve portal = IntakeCurve.online(world);
         boolean allOnline = counter.isEmpty();
@@ -42,18 +45,19 @@ public final class Workload implements Iterable<Delivery> {
         if (allOnline && noneOnline && spec.dossiers() > 0) {
             throw new IllegalArgumentException(
                     "Offices are closed all days from "
-                            + (spec.start() + " on and no procedure is online; take more days."));
+                            + (spec.from()
+                                    + " to "
+                                    + spec.to()
+                                    + " and no procedure is online; take more days."));
         }
         int online = allOnline ? spec.dossiers() : noneOnline ? 0 : portalShare(spec.dossiers());
         int atCounter = spec.dossiers() - online;
         List<Stories> stories = new ArrayList<>();
-        stories.add(layered(new DossierStories(world, counter, false, 1, atCounter)));
-        stories.add(layered(new DossierStories(world, portal, true, 1L + atCounter, online)));
-        stories.add(layered(new HeartbeatStories(world)));
-        for (Layer layer : world.layers()) {
-            stories.add(new Additions(layer.additions().iterator()));
-        }
-        return new ArrivalOrder(stories, spec.end().atStartOfDay(zone).toInstant().toEpochMilli());
+        stories.add(usual(new DossierStories(world, counter, false, 1, atCounter)));
+        stories.add(usual(new DossierStories(world, portal, true, 1L + atCounter, online)));
+        stories.add(usual(new HeartbeatStories(world)));
+        stories.addAll(additions());
+        return new ArrivalOrder(stories, world.end(), journal);
     }
 
     /** The same stream, ready for Kafka. */
@@ -76,24 +80,33 @@ public final class Workload implements Iterable<Delivery> {
         return (int) Math.round(ONLINE * dossiers);
     }
 
-    private Stories layered(Stories usual) {
-        Stories layered = new Layered(usual, new Noise(world));
-        for (Layer layer : world.layers()) {
-            layered = new Layered(layered, layer);
-        }
-        return layered;
+    /** How a commune works on a day, all layers considered. */
+    public Conduct conduct(String commune, LocalDate day) {
+        return world.conduct(commune, day);
     }
 
-    /** Stories whose deliveries a layer has had its way with. */
-    private record Layered(Stories stories, Layer layer) implements Stories {
-        @Override
-        public long nextStart() {
-            return stories.nextStart();
-        }
+    /** The communes that exist all through the period, the busiest first. */
+    public List<String> busiest() {
+        return world.busiest();
+    }
 
-        @Override
-        public void tellNext(Consumer<Delivery> out) {
-            stories.tellNext(delivery -> layer.deliver(delivery, out));
+    private Stories usual(Stories stories) {
+        List<Layer> all = new ArrayList<>(List.of(new Noise(world)));
+        all.addAll(world.layers());
+        return new Layered(stories, all);
+    }
+
+    /** What each layer adds goes through those after it. */
+    private List<Stories> additions() {
+        List<Stories> additions = new ArrayList<>();
+        List<Layer> layers = world.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            Iterator<Delivery> own = layers.get(i).additions().iterator();
+            if (own.hasNext()) {
+                additions.add(
+                        new Layered(new Additions(own), layers.subList(i + 1, layers.size())));
+            }
         }
+        return additions;
     }
 }

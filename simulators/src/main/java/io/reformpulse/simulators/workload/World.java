@@ -7,6 +7,7 @@ import io.reformpulse.simulators.place.OnlineLevel;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.Procedure;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ record World(
         OfficeTime office =
                 new OfficeTime(
                         place,
-                        spec.start().minusDays(DAYS_BEFORE),
-                        spec.end().plusDays(DAYS_AFTER));
+                        spec.from().minusDays(DAYS_BEFORE),
+                        spec.lastArrival().plusDays(DAYS_AFTER));
         Map<String, CommuneProfile> profiles = new LinkedHashMap<>();
         for (Commune commune : place.communes()) {
             profiles.put(commune.code(), CommuneProfile.draw(spec.seed(), commune));
@@ -51,7 +52,7 @@ record World(
     }
 
     World {
-        for (LocalDate day : List.of(spec.start(), spec.end().minusDays(1))) {
+        for (LocalDate day : List.of(spec.from(), spec.to())) {
             if (place.communes().stream().noneMatch(commune -> commune.existsOn(day))) {
                 throw new IllegalArgumentException(
                         "No commune of units.csv exists on " + day + "; choose other days.");
@@ -70,6 +71,11 @@ record World(
             picked = communes.pick(dice);
         }
         return picked;
+    }
+
+    /** The instant from which on nothing arrives, epoch milliseconds. */
+    long end() {
+        return spec.lastArrival().plusDays(1).atStartOfDay(place.zone()).toInstant().toEpochMilli();
     }
 
     /** How a commune works on a day, all layers considered. */
@@ -93,6 +99,16 @@ record World(
             demand = layer.demand(demand, day);
         }
         return demand;
+    }
+
+    /** Codes of the communes that exist all through the period, the busiest first. */
+    List<String> busiest() {
+        return profiles.values().stream()
+                .filter(profile -> profile.commune().existsOn(spec.from()))
+                .filter(profile -> profile.commune().existsOn(spec.to()))
+                .sorted(Comparator.comparingDouble(CommuneProfile::volume).reversed())
+                .map(CommuneProfile::code)
+                .toList();
     }
 
     Uplink uplink() {
