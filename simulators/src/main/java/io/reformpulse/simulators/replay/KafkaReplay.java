@@ -3,55 +3,64 @@ package io.reformpulse.simulators.replay;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
 
 /**
- * Plays a stream of records into a store at the pace of a clock, going on where an earlier run was
- * cut off, at whatever point. Open loop: a record that is late is sent at once, and the next one's
- * time does not move. Use: {@link #seek}, make the clock, {@link #run}.
+ * Plays a stream of records into a store at a pace, going on where an earlier run was cut off, at
+ * whatever point. Open loop: a record that is late is sent at once, and the next one's time does
+ * not move. Use: {@link #seek}, make the pace, {@link #run}.
  */
 public final class KafkaReplay {
-    private static final long LONGEST_NAP = 100;
-    private static final long REPORT_EVERY = 200;
+    private static final long MICRO = 1_000;
+    private static final long MILLI = 1_000_000;
+    private static final long LONGEST_NAP = 100 * MILLI;
+    private static final long ANSWER_NAP = MILLI;
+    private static final long REPORT_EVERY = 200 * MILLI;
 
-    private final RecordStore store;
+    private final Part part;
     private final Iterator<SimulatedRecord> stream;
     private final WallTime wall;
     private final ReplayListener listener;
     private final Resumption resumption;
     private final Underway underway = new Underway();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final Sender sender;
     private volatile boolean stopped;
     private boolean sought;
     private SimulatedRecord next;
     private int partition;
+    private long dueAt;
     private long skipped;
     private long sent;
     private long newest = Long.MIN_VALUE;
     private long sentUpTo = Long.MIN_VALUE;
     private long lag;
+    private long longestLag;
+    private long begunAt;
     private long reportedAt;
 
     /**
+     * @param part which partitions to serve
      * @param stream in order of arrivedAt; the whole of it, also what the store holds already
      */
     public KafkaReplay(
             RecordStore store,
+            Part part,
             Iterator<SimulatedRecord> stream,
             WallTime wall,
             ReplayListener listener) {
-        this.store = store;
+        this.part = part;
         this.stream = stream;
         this.wall = wall;
         this.listener = listener;
-        this.resumption = new Resumption(store);
+        this.resumption = new Resumption(store, part);
+        this.sender = new Sender(store, wall, underway);
     }
 
     /**
      * Passes over what the store holds already.
      *
      * @return the simulated instant at which the first missing record arrives, where the clock is
-     *     to start; Long.MAX_VALUE if nothing is missing
+     *     to start; Long.MAX_VALUE if nothing is missing, or once stopped
      */
     public long seek() {
         sought = true;
@@ -60,19 +69,25 @@ public final class KafkaReplay {
     }
 
     /** Sends what is missing; returns once all of it is stored, or once stopped. */
-    public void run(SimulatedClock clock) throws InterruptedException {
+    public ReplayReport run(Pace pace) throws InterruptedException {
         if (!sought) {
             seek();
         }
-        reportedAt = wall.now();
-        while (next != null && awaitTurn(clock)) {
+        begunAt = wall.nanos();
+        reportedAt = begunAt;
+        while (next != null && awaitTurn(pace)) {
             send();
             advance();
             report(false);
         }
-        store.flush();
-        throwFailure();
+        while (!underway.isEmpty()) {
+            wall.sleep(ANSWER_NAP);
+            sender.check();
+            report(false);
+        }
+        sender.check();
         report(true);
+        return summary();
     }
 
     /** Makes {@link #run} return soon, after storing what it has sent; from any thread. */
@@ -89,26 +104,29 @@ public final class KafkaReplay {
         if (clock.speed() == SimulatedClock.MAX) {
             return complete == Long.MAX_VALUE ? underway.last() : complete;
         }
-        return Math.min(clock.simulatedAt(wall.now()), complete);
+        return Math.min(clock.simulatedAt(wall.nanos()), complete);
     }
 
     private void advance() {
         next = null;
-        while (next == null && stream.hasNext()) {
+        while (next == null && !stopped && stream.hasNext()) {
             SimulatedRecord record = stream.next();
             requireOrder(record);
             partition = resumption.partitionOf(record);
+            if (!part.serves(partition)) {
+                continue;
+            }
             if (resumption.lacks(record, partition)) {
                 next = record;
             } else {
                 skipped++;
             }
         }
-        if (next == null) {
+        if (next != null) {
+            underway.waitFor(next.arrivedAt());
+        } else if (!stopped) {
             resumption.finish();
             underway.finish(newest);
-        } else {
-            underway.waitFor(next.arrivedAt());
         }
     }
 
@@ -125,64 +143,53 @@ public final class KafkaReplay {
     }
 
     /** Waits for the next record's time; false if the replay was stopped. */
-    private boolean awaitTurn(SimulatedClock clock) throws InterruptedException {
-        long dueAt = clock.wallAt(next.arrivedAt());
-        long now = wall.now();
+    private boolean awaitTurn(Pace pace) throws InterruptedException {
+        long now = wall.nanos();
+        dueAt = pace.dueAt(next, sent, now);
         while (!stopped && now < dueAt) {
             wall.sleep(Math.min(dueAt - now, LONGEST_NAP));
-            now = wall.now();
+            now = wall.nanos();
+            sender.check();
             report(false);
         }
-        lag = clock.speed() == SimulatedClock.MAX ? 0 : Math.max(now - dueAt, 0);
-        throwFailure();
+        lag = Math.max(now - dueAt, 0);
+        sender.check();
         return !stopped;
     }
 
     private void send() {
-        SimulatedRecord record = next;
-        int into = partition;
-        long expected = resumption.placeOf(record, into);
+        longestLag = Math.max(longestLag, lag);
+        long place = resumption.placeOf(next, partition);
         sent++;
-        sentUpTo = record.arrivedAt();
-        Underway.Entry entry = underway.add(record.arrivedAt());
-        store.send(
-                record,
-                into,
-                new RecordStore.Answer() {
-                    @Override
-                    public void stored(long place) {
-                        underway.done(entry);
-                        if (place != expected && place >= 0) {
-                            failure.compareAndSet(null, displaced(record, into, expected, place));
-                        }
-                    }
-
-                    @Override
-                    public void failed(Exception cause) {
-                        failure.compareAndSet(null, cause);
-                    }
-                });
-    }
-
-    private static Exception displaced(SimulatedRecord r, int into, long expected, long place) {
-        return new IllegalStateException(
-                ("Partition " + into + " of " + r.topic() + " stored a record as number " + place)
-                        + (" where " + expected + " was expected: something else writes to the")
-                        + " topic; stop it, and start with empty topics.");
-    }
-
-    private void throwFailure() {
-        Exception cause = failure.get();
-        if (cause != null) {
-            throw new ReplayFailed(cause);
-        }
+        sentUpTo = next.arrivedAt();
+        sender.send(next, partition, place, dueAt);
     }
 
     private void report(boolean last) {
-        long now = wall.now();
+        long now = wall.nanos();
         if (last || now - reportedAt >= REPORT_EVERY) {
             reportedAt = now;
-            listener.progress(new ReplayProgress(skipped, sent, underway.done(), sentUpTo, lag));
+            listener.progress(
+                    new ReplayProgress(
+                            skipped,
+                            sent,
+                            underway.done(),
+                            sentUpTo,
+                            (now - begunAt) / MILLI,
+                            lag / MILLI));
         }
+    }
+
+    private ReplayReport summary() {
+        Histogram latencies = sender.latencies();
+        return new ReplayReport(
+                underway.completeUpTo() == Long.MAX_VALUE,
+                skipped,
+                sent,
+                (wall.nanos() - begunAt) / MICRO,
+                latencies.getValueAtPercentile(50),
+                latencies.getValueAtPercentile(99),
+                latencies.getMaxValue(),
+                longestLag / MICRO);
     }
 }

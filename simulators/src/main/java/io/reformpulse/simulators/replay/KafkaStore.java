@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -28,31 +29,46 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class KafkaStore implements RecordStore {
     private static final String LARGEST_REQUEST_BYTES = Integer.toString(17 << 20);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BATCH_BYTES = Integer.toString(64 << 10);
+    private static final Duration READING = Duration.ofSeconds(30);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Map<String, Object> connection;
+    private final Duration patience;
     private final Admin admin;
     private final Producer<byte[], byte[]> producer;
 
     /**
      * @param connection {@code bootstrap.servers} and whatever a secured cluster asks for
+     * @param patience for how long it may answer nothing
      */
-    public KafkaStore(Map<String, Object> connection) {
+    public KafkaStore(Map<String, Object> connection, Duration patience) {
         this.connection = Map.copyOf(connection);
+        this.patience = patience;
         admin = Admin.create(this.connection);
         producer =
                 new KafkaProducer<>(
                         with(
                                 Map.of(
-                                        "acks", "all",
-                                        "enable.idempotence", "true",
+                                        "acks",
+                                        "all",
+                                        "enable.idempotence",
+                                        "true",
                                         // Of two batches on their way to a topic just made, the
                                         // later can get in alone; then the first never does.
-                                        "max.in.flight.requests.per.connection", "1",
+                                        "max.in.flight.requests.per.connection",
+                                        "1",
                                         // A batch given up would leave a hole among later ones.
-                                        "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
-                                        "max.request.size", LARGEST_REQUEST_BYTES,
-                                        "linger.ms", "5")),
+                                        "delivery.timeout.ms",
+                                        Integer.toString(Integer.MAX_VALUE),
+                                        "max.request.size",
+                                        LARGEST_REQUEST_BYTES,
+                                        "max.block.ms",
+                                        Long.toString(patience.toMillis()),
+                                        "batch.size",
+                                        BATCH_BYTES,
+                                        "linger.ms",
+                                        "5")),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
@@ -96,12 +112,12 @@ public final class KafkaStore implements RecordStore {
                         new ByteArrayDeserializer())) {
             consumer.assign(List.of(from));
             consumer.seek(from, end - 1);
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(READING)) {
                 return record.value();
             }
         }
         throw new IllegalStateException(
-                "The newest record of " + from + " could not be read in " + PATIENCE + ".");
+                "The newest record of " + from + " could not be read in " + READING + ".");
     }
 
     @Override
@@ -111,7 +127,9 @@ public final class KafkaStore implements RecordStore {
                 new ProducerRecord<>(
                         record.topic(), partition, record.arrivedAt(), key, record.value()),
                 (metadata, failure) -> {
-                    if (failure != null) {
+                    if (failure instanceof TimeoutException) {
+                        answer.failed(unanswered(failure));
+                    } else if (failure != null) {
                         answer.failed(failure);
                     } else {
                         answer.stored(metadata.hasOffset() ? metadata.offset() : -1);
@@ -119,15 +137,21 @@ public final class KafkaStore implements RecordStore {
                 });
     }
 
+    private static Exception unanswered(Exception failure) {
+        Exception cause = new java.util.concurrent.TimeoutException(failure.getMessage());
+        cause.initCause(failure);
+        return cause;
+    }
+
     @Override
-    public void flush() {
-        producer.flush();
+    public Duration patience() {
+        return patience;
     }
 
     @Override
     public void close() {
-        producer.close(PATIENCE);
-        admin.close(PATIENCE);
+        producer.close(CLOSING);
+        admin.close(CLOSING);
     }
 
     private long offset(TopicPartition partition, OffsetSpec which) {

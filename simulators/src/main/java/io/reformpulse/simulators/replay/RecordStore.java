@@ -1,6 +1,8 @@
 package io.reformpulse.simulators.replay;
 
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Where a replay puts its records: partitioned logs that keep the order in which they were sent.
@@ -14,12 +16,13 @@ public interface RecordStore extends AutoCloseable {
     /** The value of the newest record of a partition; null if it holds none any more. */
     byte[] newest(String topic, int partition);
 
-    /** Starts sending; the answer comes later, on another thread. */
+    /** Starts sending; the answer comes soon, on another thread. */
     void send(SimulatedRecord record, int partition, Answer answer);
 
-    /** Waits until every record sent has its answer. */
-    void flush();
+    /** How long it can leave records without any answer before it counts as gone. */
+    Duration patience();
 
+    /** Gives up what has no answer yet. */
     @Override
     void close();
 
@@ -31,6 +34,9 @@ public interface RecordStore extends AutoCloseable {
          */
         void stored(long place);
 
+        /**
+         * @param cause a {@link TimeoutException} if the store did not answer
+         */
         void failed(Exception cause);
     }
 }

@@ -13,10 +13,15 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class Resumption {
     private final RecordStore store;
+    private final Part part;
     private final Map<String, Partition[]> topics = new HashMap<>();
 
-    Resumption(RecordStore store) {
+    /**
+     * @param part which partitions it is asked about
+     */
+    Resumption(RecordStore store, Part part) {
         this.store = store;
+        this.part = part;
     }
 
     /** One partition: how many records it held at the start, and how many the stream has had. */
@@ -76,7 +81,7 @@ final class Resumption {
     void finish() {
         for (Partition[] partitions : topics.values()) {
             for (Partition partition : partitions) {
-                if (partition.seen < partition.held) {
+                if (partition != null && partition.seen < partition.held) {
                     throw partition.foreign();
                 }
             }
@@ -90,7 +95,7 @@ final class Resumption {
     private Partition[] ask(String topic) {
         Partition[] partitions = new Partition[store.partitions(topic)];
         for (int i = 0; i < partitions.length; i++) {
-            partitions[i] = new Partition(topic, i);
+            partitions[i] = part.serves(i) ? new Partition(topic, i) : null;
         }
         return partitions;
     }

@@ -1,16 +1,19 @@
 package io.reformpulse.simulators.replay;
 
-import java.io.Serializable;
+import io.reformpulse.simulators.wire.SimulatedRecord;
 
 /**
- * The mapping between simulated and wall time; all instants are epoch milliseconds.
+ * The mapping between simulated and wall time: a record is due when its arrival comes.
  *
+ * @param simulatedOrigin epoch milliseconds
+ * @param wallOrigin nanoseconds of a {@link WallTime}
  * @param speed simulated seconds per wall second; {@link #MAX} means as fast as possible, and then
  *     the simulated time is only known from the records and this clock stays at its origin
  */
-public record SimulatedClock(long simulatedOrigin, long wallOrigin, double speed)
-        implements Serializable {
+public record SimulatedClock(long simulatedOrigin, long wallOrigin, double speed) implements Pace {
     public static final double MAX = Double.POSITIVE_INFINITY;
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     public SimulatedClock {
         if (!(speed > 0)) {
@@ -20,18 +23,30 @@ public record SimulatedClock(long simulatedOrigin, long wallOrigin, double speed
     }
 
     /** Simulated time; before the wall origin it stands at the simulated origin. */
-    public long simulatedAt(long wallMillis) {
-        if (speed == MAX || wallMillis <= wallOrigin) {
+    public long simulatedAt(long wallNanos) {
+        if (speed == MAX || wallNanos <= wallOrigin) {
             return simulatedOrigin;
         }
-        return simulatedOrigin + (long) ((wallMillis - wallOrigin) * speed);
+        return after(simulatedOrigin, (wallNanos - wallOrigin) * speed / NANOS_PER_MILLI);
     }
 
-    /** The first wall millisecond at which that simulated instant has come. */
+    /** The wall nanosecond at which that simulated instant comes. */
     public long wallAt(long simulatedMillis) {
         if (speed == MAX || simulatedMillis <= simulatedOrigin) {
             return wallOrigin;
         }
-        return wallOrigin + (long) Math.ceil((simulatedMillis - simulatedOrigin) / speed);
+        double nanos = (simulatedMillis - simulatedOrigin) * NANOS_PER_MILLI / speed;
+        return after(wallOrigin, Math.ceil(nanos));
+    }
+
+    /** At speed MAX each record is due when it is its turn, so that none is ever late. */
+    @Override
+    public long dueAt(SimulatedRecord record, long number, long now) {
+        return speed == MAX ? now : wallAt(record.arrivedAt());
+    }
+
+    // Centuries from now, at an extreme speed, are as good as never.
+    private static long after(long origin, double time) {
+        return time >= Long.MAX_VALUE - origin ? Long.MAX_VALUE : origin + (long) time;
     }
 }

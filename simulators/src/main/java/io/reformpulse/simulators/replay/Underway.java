@@ -9,6 +9,7 @@ final class Underway {
     private long next = Long.MIN_VALUE;
     private long last;
     private long done;
+    private long newsAt;
 
     /** One record sent. */
     static final class Entry {
@@ -20,15 +21,25 @@ final class Underway {
         }
     }
 
-    synchronized Entry add(long arrivedAt) {
+    /**
+     * @param now wall nanoseconds
+     */
+    synchronized Entry add(long arrivedAt, long now) {
+        if (entries.isEmpty()) {
+            newsAt = now;
+        }
         Entry entry = new Entry(arrivedAt);
         entries.add(entry);
         return entry;
     }
 
-    synchronized void done(Entry entry) {
+    /**
+     * @param now wall nanoseconds
+     */
+    synchronized void done(Entry entry, long now) {
         entry.done = true;
         done++;
+        newsAt = now;
         while (!entries.isEmpty() && entries.peek().done) {
             entries.remove();
         }
@@ -57,5 +68,14 @@ final class Underway {
 
     synchronized long done() {
         return done;
+    }
+
+    synchronized boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** For how many nanoseconds records have been waiting without any being stored. */
+    synchronized long silence(long now) {
+        return entries.isEmpty() ? 0 : now - newsAt;
     }
 }

@@ -22,10 +22,10 @@ final class HeartbeatStories implements Stories {
         this.world = world;
         WorkloadSpec spec = world.spec();
         ZoneId zone = world.place().zone();
-        beat = spec.officeHeartbeat().toMillis();
-        every = beat == 0 ? 0 : spec.otherHeartbeat().toMillis() / beat;
-        start = spec.start().atStartOfDay(zone).toInstant().toEpochMilli();
-        end = spec.end().atStartOfDay(zone).toInstant().toEpochMilli();
+        beat = spec.heartbeats().inOfficeHours().toMillis();
+        every = beat == 0 ? 0 : spec.heartbeats().otherwise().toMillis() / beat;
+        start = spec.from().atStartOfDay(zone).toInstant().toEpochMilli();
+        end = world.end();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class IntakeCurve {
         WorkloadSpec spec = world.spec();
         OfficeTime office = world.office();
         IntakeCurve curve = new IntakeCurve(spec.days(), office::instantOf);
-        for (LocalDate day = spec.start(); day.isBefore(spec.end()); day = day.plusDays(1)) {
+        for (LocalDate day = spec.from(); !day.isAfter(spec.to()); day = day.plusDays(1)) {
             if (office.isWorkingDay(day)) {
                 long from = office.atStartOf(day);
                 long to = office.atStartOf(day.plusDays(1));
@@ -55,7 +55,7 @@ final class IntakeCurve {
         OfficeTime office = world.office();
         ZoneId zone = world.place().zone();
         IntakeCurve curve = new IntakeCurve(spec.days(), LongUnaryOperator.identity());
-        for (LocalDate day = spec.start(); day.isBefore(spec.end()); day = day.plusDays(1)) {
+        for (LocalDate day = spec.from(); !day.isAfter(spec.to()); day = day.plusDays(1)) {
             long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
             long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
             double usual = office.isWorkingDay(day) ? 1 : DAY_OFF_ONLINE;

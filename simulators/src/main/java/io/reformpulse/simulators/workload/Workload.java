@@ -4,7 +4,6 @@ import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class Workload implements Iterable<Delivery> {
     /** A pass over it that somebody listens to. */
     public Iterator<Delivery> read(Journal journal) {
         WorkloadSpec spec = world.spec();
-        ZoneId zone = world.place().zone();
         IntakeCurve counter = IntakeCurve.counter(world);
         IntakeCurve portal = IntakeCurve.online(world);
         boolean allOnline = counter.isEmpty();
@@ -47,7 +45,10 @@ public final class Workload implements Iterable<Delivery> {
         if (allOnline && noneOnline && spec.dossiers() > 0) {
             throw new IllegalArgumentException(
                     "Offices are closed all days from "
-                            + (spec.start() + " on and no procedure is online; take more days."));
+                            + (spec.from()
+                                    + " to "
+                                    + spec.to()
+                                    + " and no procedure is online; take more days."));
         }
         int online = allOnline ? spec.dossiers() : noneOnline ? 0 : portalShare(spec.dossiers());
         int atCounter = spec.dossiers() - online;
@@ -56,8 +57,7 @@ public final class Workload implements Iterable<Delivery> {
         stories.add(usual(new DossierStories(world, portal, true, 1L + atCounter, online)));
         stories.add(usual(new HeartbeatStories(world)));
         stories.addAll(additions());
-        long end = spec.end().atStartOfDay(zone).toInstant().toEpochMilli();
-        return new ArrivalOrder(stories, end, journal);
+        return new ArrivalOrder(stories, world.end(), journal);
     }
 
     /** The same stream, ready for Kafka. */

@@ -1,62 +1,65 @@
 package io.reformpulse.simulators.workload;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
- * What a workload is made from; equal specs give equal bytes.
+ * What a workload is made from; equal specs give equal bytes. All days are local and inclusive.
  *
- * @param dossiers how many dossiers are handed in within the period
- * @param start first local day
- * @param days length of the period; whatever would arrive after it is left out
- * @param officeHeartbeat between two signs of life of a commune in office hours; whole minutes
- * @param otherHeartbeat the same outside office hours, a multiple of {@code officeHeartbeat}; zero
- *     for both means no heartbeats
+ * @param dossiers how many dossiers are handed in from {@code from} to {@code to}
+ * @param tail for how many days after {@code to} what follows from them is told on; whatever would
+ *     arrive after that is left out
  */
 public record WorkloadSpec(
-        long seed,
-        int dossiers,
-        LocalDate start,
-        int days,
-        Duration officeHeartbeat,
-        Duration otherHeartbeat) {
+        long seed, int dossiers, LocalDate from, LocalDate to, int tail, HeartbeatPace heartbeats) {
 
     public WorkloadSpec {
-        if (dossiers < 0 || days < 1) {
+        if (dossiers < 0 || to.isBefore(from) || tail < 0) {
             throw new IllegalArgumentException(
-                    "A workload needs 0 or more dossiers over 1 or more days, not "
-                            + (dossiers + " over " + days + "."));
-        }
-        boolean none = officeHeartbeat.isZero() && otherHeartbeat.isZero();
-        if (!none
-                && (officeHeartbeat.toMinutes() < 1
-                        || otherHeartbeat.toMinutes() % officeHeartbeat.toMinutes() != 0
-                        || otherHeartbeat.isZero())) {
-            throw new IllegalArgumentException(
-                    "Heartbeats every "
-                            + (officeHeartbeat + " in office hours and every " + otherHeartbeat)
-                            + " else do not fit; make the second a multiple of the first.");
+                    "A workload needs 0 or more dossiers, a last day that is not before the first"
+                            + " and 0 or more days after it, not "
+                            + (dossiers + " from " + from + " to " + to + " and " + tail + "."));
         }
     }
 
-    /** The sample: a few thousand dossiers over a month. */
-    public static WorkloadSpec sample(LocalDate start) {
-        return new WorkloadSpec(12, 3_000, start, 30, Duration.ofMinutes(15), Duration.ofHours(1));
+    /** A province's year 2023 without heartbeats, told on until all of it has arrived. */
+    public static WorkloadSpec year2023() {
+        return new WorkloadSpec(
+                7,
+                70_000,
+                LocalDate.of(2023, 1, 1),
+                LocalDate.of(2023, 12, 31),
+                60,
+                HeartbeatPace.NONE);
     }
 
-    public WorkloadSpec withSeed(long newSeed) {
-        return new WorkloadSpec(newSeed, dossiers, start, days, officeHeartbeat, otherHeartbeat);
+    public WorkloadSpec withSeed(long other) {
+        return new WorkloadSpec(other, dossiers, from, to, tail, heartbeats);
     }
 
-    public WorkloadSpec withSize(int newDossiers, int newDays) {
-        return new WorkloadSpec(seed, newDossiers, start, newDays, officeHeartbeat, otherHeartbeat);
+    public WorkloadSpec withDossiers(int other) {
+        return new WorkloadSpec(seed, other, from, to, tail, heartbeats);
     }
 
-    public WorkloadSpec withHeartbeats(Duration inOfficeHours, Duration otherwise) {
-        return new WorkloadSpec(seed, dossiers, start, days, inOfficeHours, otherwise);
+    public WorkloadSpec withPeriod(LocalDate first, LocalDate last) {
+        return new WorkloadSpec(seed, dossiers, first, last, tail, heartbeats);
     }
 
-    public LocalDate end() {
-        return start.plusDays(days);
+    public WorkloadSpec withTail(int days) {
+        return new WorkloadSpec(seed, dossiers, from, to, days, heartbeats);
+    }
+
+    public WorkloadSpec withHeartbeats(HeartbeatPace pace) {
+        return new WorkloadSpec(seed, dossiers, from, to, tail, pace);
+    }
+
+    /** How many days dossiers are handed in on. */
+    public int days() {
+        return (int) ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** The last day on which something arrives. */
+    public LocalDate lastArrival() {
+        return to.plusDays(tail);
     }
 }

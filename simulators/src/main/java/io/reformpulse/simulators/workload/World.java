@@ -33,8 +33,8 @@ record World(
         OfficeTime office =
                 new OfficeTime(
                         place,
-                        spec.start().minusDays(DAYS_BEFORE),
-                        spec.end().plusDays(DAYS_AFTER));
+                        spec.from().minusDays(DAYS_BEFORE),
+                        spec.lastArrival().plusDays(DAYS_AFTER));
         Map<String, CommuneProfile> profiles = new LinkedHashMap<>();
         for (Commune commune : place.communes()) {
             profiles.put(commune.code(), CommuneProfile.draw(spec.seed(), commune));
@@ -52,7 +52,7 @@ record World(
     }
 
     World {
-        for (LocalDate day : List.of(spec.start(), spec.end().minusDays(1))) {
+        for (LocalDate day : List.of(spec.from(), spec.to())) {
             if (place.communes().stream().noneMatch(commune -> commune.existsOn(day))) {
                 throw new IllegalArgumentException(
                         "No commune of units.csv exists on " + day + "; choose other days.");
@@ -71,6 +71,11 @@ record World(
             picked = communes.pick(dice);
         }
         return picked;
+    }
+
+    /** The instant from which on nothing arrives, epoch milliseconds. */
+    long end() {
+        return spec.lastArrival().plusDays(1).atStartOfDay(place.zone()).toInstant().toEpochMilli();
     }
 
     /** How a commune works on a day, all layers considered. */
@@ -99,8 +104,8 @@ record World(
     /** Codes of the communes that exist all through the period, the busiest first. */
     List<String> busiest() {
         return profiles.values().stream()
-                .filter(profile -> profile.commune().existsOn(spec.start()))
-                .filter(profile -> profile.commune().existsOn(spec.end().minusDays(1)))
+                .filter(profile -> profile.commune().existsOn(spec.from()))
+                .filter(profile -> profile.commune().existsOn(spec.to()))
                 .sorted(Comparator.comparingDouble(CommuneProfile::volume).reversed())
                 .map(CommuneProfile::code)
                 .toList();

@@ -7,6 +7,7 @@ import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.TestPlaces;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
@@ -35,7 +36,12 @@ class EventFileTest {
     @ValueSource(strings = {"events.jsonl", "events.jsonl.gz"})
     void aWorkloadComesBackFromItsFileAsTheSameRecords(String name) throws IOException {
         Place place = TestPlaces.province();
-        WorkloadSpec spec = WorkloadSpec.sample(LocalDate.parse("2024-04-10")).withSize(6_000, 7);
+        LocalDate from = LocalDate.parse("2024-04-10");
+        WorkloadSpec spec =
+                WorkloadSpec.year2023()
+                        .withDossiers(6_000)
+                        .withPeriod(from, from.plusDays(6))
+                        .withHeartbeats(HeartbeatPace.USUAL);
         Workload workload = new Workload(place, spec);
         List<SimulatedRecord> records = new ArrayList<>();
         for (Delivery delivery : workload) {

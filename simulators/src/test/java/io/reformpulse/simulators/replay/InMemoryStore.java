@@ -1,6 +1,7 @@
 package io.reformpulse.simulators.replay;
 
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,10 +11,12 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A store in memory that answers when flushed or told to, and can be cut off: then every partition
- * keeps a beginning of what was sent to it, each of another length.
+ * A store in memory that answers when told to, and can be cut off: then every partition keeps a
+ * beginning of what was sent to it, each of another length.
  */
 final class InMemoryStore implements RecordStore {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final int partitions;
     private final Map<String, List<SimulatedRecord>> logs = new TreeMap<>();
     private final Deque<Runnable> answers = new ArrayDeque<>();
@@ -39,6 +42,11 @@ final class InMemoryStore implements RecordStore {
         return logs;
     }
 
+    /** How many records all partitions hold. */
+    int size() {
+        return logs.values().stream().mapToInt(List::size).sum();
+    }
+
     List<SimulatedRecord> log(String topic, int partition) {
         return logs.computeIfAbsent(topic + "-" + partition, name -> new ArrayList<>());
     }
@@ -47,8 +55,10 @@ final class InMemoryStore implements RecordStore {
         failure = cause;
     }
 
-    void answerOne() {
-        answers.remove().run();
+    void answerAll() {
+        while (!answers.isEmpty()) {
+            answers.remove().run();
+        }
     }
 
     @Override
@@ -81,10 +91,8 @@ final class InMemoryStore implements RecordStore {
     }
 
     @Override
-    public void flush() {
-        while (!answers.isEmpty()) {
-            answerOne();
-        }
+    public Duration patience() {
+        return PATIENCE;
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class SimulatedClockTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final long TWO_YEARS = 2 * 365 * 86_400_000L;
+
     @Test
     void anHourPassesInASecondAtSpeed3600() {
-        SimulatedClock clock = new SimulatedClock(1_000_000, 50_000, 3_600);
-        assertThat(clock.simulatedAt(51_000)).isEqualTo(1_000_000 + 3_600_000);
-        assertThat(clock.wallAt(1_000_000 + 3_600_000)).isEqualTo(51_000);
+        SimulatedClock clock = new SimulatedClock(1_000_000, 50 * SECOND, 3_600);
+        assertThat(clock.simulatedAt(51 * SECOND)).isEqualTo(1_000_000 + 3_600_000);
+        assertThat(clock.wallAt(1_000_000 + 3_600_000)).isEqualTo(51 * SECOND);
     }
 
     @Test
@@ -24,9 +27,22 @@ class SimulatedClockTest {
     }
 
     @Test
-    void atMaximumSpeedEverythingIsDueAtOnceAndTheClockStands() {
+    void yearsAtRealSpeedAreExact() {
+        SimulatedClock clock = new SimulatedClock(0, 0, 1);
+        assertThat(clock.wallAt(TWO_YEARS)).isEqualTo(TWO_YEARS * 1_000_000);
+        assertThat(clock.simulatedAt(TWO_YEARS * 1_000_000)).isEqualTo(TWO_YEARS);
+    }
+
+    @Test
+    void whatIsCenturiesAwayNeverComes() {
+        assertThat(new SimulatedClock(0, SECOND, 1e-6).wallAt(TWO_YEARS)).isEqualTo(Long.MAX_VALUE);
+        assertThat(new SimulatedClock(0, 0, 1e300).simulatedAt(SECOND)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void atMaximumSpeedARecordIsDueAtItsTurnAndTheClockStands() {
         SimulatedClock clock = new SimulatedClock(5, 10, SimulatedClock.MAX);
-        assertThat(clock.wallAt(Long.MAX_VALUE)).isEqualTo(10);
+        assertThat(clock.dueAt(null, 7, 99)).isEqualTo(99);
         assertThat(clock.simulatedAt(99)).isEqualTo(5);
     }
 

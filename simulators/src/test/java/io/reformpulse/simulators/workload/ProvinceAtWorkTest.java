@@ -15,7 +15,6 @@ import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +31,12 @@ import org.junit.jupiter.api.Test;
 class ProvinceAtWorkTest {
     private static final int DOSSIERS = 30_000;
     private static final WorkloadSpec SPEC =
-            WorkloadSpec.sample(LocalDate.parse("2024-03-04"))
-                    .withSize(DOSSIERS, 120)
-                    .withHeartbeats(Duration.ZERO, Duration.ZERO);
+            WorkloadSpec.year2023()
+                    .withDossiers(DOSSIERS)
+                    .withPeriod(LocalDate.parse("2024-03-04"), LocalDate.parse("2024-07-01"));
     private static final Place PLACE = TestPlaces.province();
     private static final OfficeTime OFFICE =
-            new OfficeTime(PLACE, SPEC.start().minusDays(1), SPEC.end().plusDays(1));
+            new OfficeTime(PLACE, SPEC.from().minusDays(1), SPEC.lastArrival().plusDays(1));
     private static final long HOUR = 3_600_000L;
 
     private static final List<Delivery> ALL = new ArrayList<>();

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
     private static final WorkloadSpec SPEC =
-            WorkloadSpec.sample(LocalDate.parse("2024-04-10")).withSize(400, 14);
+            WorkloadSpec.year2023()
+                    .withDossiers(400)
+                    .withPeriod(LocalDate.parse("2024-04-10"), LocalDate.parse("2024-04-23"))
+                    .withTail(7)
+                    .withHeartbeats(HeartbeatPace.USUAL);
 
     private final Place place = TestPlaces.province();
 
@@ -54,9 +58,10 @@ class WorkloadTest {
     }
 
     @Test
-    void theStreamIsInOrderOfArrivalAndInsideThePeriod() {
-        long start = SPEC.start().atStartOfDay(place.zone()).toInstant().toEpochMilli();
-        long end = SPEC.end().atStartOfDay(place.zone()).toInstant().toEpochMilli();
+    void theStreamIsInOrderOfArrivalAndEndsWithItsTail() {
+        long start = SPEC.from().atStartOfDay(place.zone()).toInstant().toEpochMilli();
+        LocalDate after = LocalDate.parse("2024-05-01");
+        long end = after.atStartOfDay(place.zone()).toInstant().toEpochMilli();
         Delivery before = null;
         for (Delivery delivery : new Workload(place, SPEC)) {
             assertThat(delivery.arrivedAt()).isBetween(start, end - 1);
@@ -67,7 +72,7 @@ class WorkloadTest {
 
     @Test
     void aYearOf70000DossiersIsAbout350000EventsInOrder() {
-        WorkloadSpec year = SPEC.withSize(70_000, 365).withHeartbeats(Duration.ZERO, Duration.ZERO);
+        WorkloadSpec year = WorkloadSpec.year2023();
         long arrivedAt = 0;
         int events = 0;
         for (Delivery delivery : new Workload(place, year)) {
@@ -83,7 +88,7 @@ class WorkloadTest {
         Set<String> communes = new HashSet<>();
         int beats = 0;
         // Wednesday to Friday week, 18 April off: 9 days worked and 5 off.
-        for (Delivery delivery : new Workload(place, SPEC.withSize(0, 14))) {
+        for (Delivery delivery : new Workload(place, SPEC.withDossiers(0).withTail(0))) {
             HeartbeatMessage beat = (HeartbeatMessage) delivery.message();
             communes.add(beat.event().getCommuneCode());
             beats++;
@@ -94,7 +99,8 @@ class WorkloadTest {
 
     @Test
     void aCommuneThatEndedIsSilent() {
-        WorkloadSpec may = WorkloadSpec.sample(LocalDate.parse("2024-05-01")).withSize(300, 10);
+        WorkloadSpec may =
+                SPEC.withPeriod(LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-10"));
         for (Delivery delivery : new Workload(place, may)) {
             assertThat(delivery.message().key()).doesNotStartWith("c100");
         }
@@ -102,15 +108,15 @@ class WorkloadTest {
 
     @Test
     void aPeriodOfDaysOffHasOnlineDossiersOnly() {
-        WorkloadSpec weekend = WorkloadSpec.sample(LocalDate.parse("2024-04-13")).withSize(50, 2);
+        WorkloadSpec weekend =
+                SPEC.withPeriod(LocalDate.parse("2024-04-13"), LocalDate.parse("2024-04-14"));
         assertThat(new Workload(place, weekend))
                 .anyMatch(delivery -> delivery.message().id().startsWith("d"));
     }
 
     @Test
     void heartbeatsThatDoNotFitAreRefused() {
-        assertThatThrownBy(
-                        () -> SPEC.withHeartbeats(Duration.ofMinutes(15), Duration.ofMinutes(50)))
+        assertThatThrownBy(() -> new HeartbeatPace(Duration.ofMinutes(15), Duration.ofMinutes(50)))
                 .hasMessageContaining("PT50M");
     }
 

@@ -3,6 +3,7 @@ package io.reformpulse.standalone.up;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
@@ -28,8 +29,8 @@ record FeedPlan(Path events, int dossiers, long publishMillis) {
     /** From here on the sample is shown: by then the province has something to show. */
     private static final LocalDateTime SAMPLE_SHOWN_FROM = LocalDateTime.of(2025, 3, 3, 11, 0);
 
+    private static final LocalDate SAMPLE_END = LocalDate.of(2025, 4, 1);
     private static final int SAMPLE_DOSSIERS = 3_000;
-    private static final int SAMPLE_DAYS = 30;
 
     private static final String EVENTS = "events";
     private static final String DOSSIERS = "dossiers";
@@ -126,7 +127,12 @@ record FeedPlan(Path events, int dossiers, long publishMillis) {
 
     /** The sample itself. */
     static Workload sample(Place place, int dossiers) {
-        return new Workload(
-                place, WorkloadSpec.sample(SAMPLE_START).withSize(dossiers, SAMPLE_DAYS));
+        WorkloadSpec spec =
+                WorkloadSpec.year2023()
+                        .withDossiers(dossiers)
+                        .withPeriod(SAMPLE_START, SAMPLE_END)
+                        .withTail(0)
+                        .withHeartbeats(HeartbeatPace.USUAL);
+        return new Workload(place, spec);
     }
 }

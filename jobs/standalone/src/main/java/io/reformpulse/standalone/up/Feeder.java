@@ -2,20 +2,23 @@ package io.reformpulse.standalone.up;
 
 import io.reformpulse.simulators.replay.KafkaReplay;
 import io.reformpulse.simulators.replay.KafkaStore;
+import io.reformpulse.simulators.replay.Part;
 import io.reformpulse.simulators.replay.ReplayProgress;
 import io.reformpulse.simulators.replay.SimulatedClock;
 import io.reformpulse.simulators.replay.WallTime;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.Failure;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 
 /** Plays a workload into Kafka on a thread of its own, and tells the simulated time. */
 final class Feeder implements AutoCloseable {
-    private static final long LONGEST_WAIT_MILLIS = 300_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final long UNPACED_AHEAD_MILLIS = 400 * 86_400_000L;
     private static final SimulatedClock UNPACED = new SimulatedClock(0, 0, SimulatedClock.MAX);
 
+    private final WallTime wall = WallTime.system();
     private final KafkaStore store;
     private final KafkaReplay replay;
     private final SimulatedClock clock;
@@ -33,15 +36,14 @@ final class Feeder implements AutoCloseable {
             long afterwards) {
         this.store = store;
         this.afterwards = afterwards;
-        WallTime wall = WallTime.system();
-        replay = new KafkaReplay(store, stream, wall, news -> progress = news);
+        replay = new KafkaReplay(store, Part.WHOLE, stream, wall, news -> progress = news);
         long first = replay.seek();
         over = first == Long.MAX_VALUE;
         long origin = over ? replay.now(UNPACED) : first;
         if (origin == Long.MIN_VALUE) {
             throw Failure.usage("The event file holds no event; name another one with --events.");
         }
-        clock = new SimulatedClock(Math.max(origin, beginning), wall.now(), speed);
+        clock = new SimulatedClock(Math.max(origin, beginning), wall.nanos(), speed);
         thread = new Thread(this::play, "feed");
     }
 
@@ -57,7 +59,7 @@ final class Feeder implements AutoCloseable {
             double speed,
             long beginning,
             long afterwards) {
-        KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap));
+        KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), LONGEST_WAIT);
         try {
             return new Feeder(store, stream, speed, beginning, afterwards);
         } catch (IllegalStateException | IllegalArgumentException e) {
@@ -98,7 +100,7 @@ final class Feeder implements AutoCloseable {
         long end = replay.now(UNPACED) + afterwards;
         return clock.speed() == SimulatedClock.MAX
                 ? end
-                : Math.min(clock.simulatedAt(WallTime.system().now()), end);
+                : Math.min(clock.simulatedAt(wall.nanos()), end);
     }
 
     /** Real milliseconds that a stretch of simulated time takes; 0 where it goes unpaced. */
@@ -110,7 +112,7 @@ final class Feeder implements AutoCloseable {
     long aheadMillis() {
         return clock.speed() == SimulatedClock.MAX
                 ? UNPACED_AHEAD_MILLIS
-                : (long) (LONGEST_WAIT_MILLIS * Math.max(1, clock.speed()));
+                : (long) (LONGEST_WAIT.toMillis() * Math.max(1, clock.speed()));
     }
 
     /** How many records of the workload Kafka holds. */

@@ -3,6 +3,7 @@ package io.reformpulse.standalone.engine;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.ReferenceFolder;
+import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
@@ -28,9 +29,12 @@ final class SampleFeed {
 
     static Workload of(int dossiers, int days) throws IOException {
         WorkloadSpec spec =
-                WorkloadSpec.sample(START)
-                        .withSize(dossiers, days)
-                        .withHeartbeats(Duration.ofHours(2), Duration.ofHours(8));
+                WorkloadSpec.year2023()
+                        .withDossiers(dossiers)
+                        .withPeriod(START, START.plusDays(days - 1))
+                        .withTail(0)
+                        .withHeartbeats(
+                                new HeartbeatPace(Duration.ofHours(2), Duration.ofHours(8)));
         return new Workload(place(), spec);
     }
 }

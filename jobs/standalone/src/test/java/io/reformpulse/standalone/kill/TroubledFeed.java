@@ -12,6 +12,7 @@ import io.reformpulse.simulators.wire.Message;
 import io.reformpulse.simulators.wire.NoiseMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import java.io.IOException;
@@ -33,9 +34,11 @@ import java.util.List;
 record TroubledFeed(Path file, List<SimulatedRecord> records, long bad) {
     /** Long enough for days and a week to become final, and for what comes in after that. */
     private static final WorkloadSpec SPEC =
-            WorkloadSpec.sample(LocalDate.of(2025, 3, 3))
-                    .withSize(900, 20)
-                    .withHeartbeats(Duration.ofHours(1), Duration.ofHours(4));
+            WorkloadSpec.year2023()
+                    .withDossiers(900)
+                    .withPeriod(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 22))
+                    .withTail(0)
+                    .withHeartbeats(new HeartbeatPace(Duration.ofHours(1), Duration.ofHours(4)));
 
     private static final int BAD_EVERY = 25;
     private static final String SPOILED = "x";
@@ -65,7 +68,8 @@ record TroubledFeed(Path file, List<SimulatedRecord> records, long bad) {
         String id = event.getEventId() + "-" + SPOILED;
         DossierEvent.Builder copy = DossierEvent.newBuilder(event).setEventId(id);
         return switch (kind % 5) {
-            case 0 -> new NoiseMessage(id, "", ("no event: " + id).getBytes(StandardCharsets.UTF_8));
+            case 0 ->
+                    new NoiseMessage(id, "", ("no event: " + id).getBytes(StandardCharsets.UTF_8));
             case 1 -> new DossierMessage(copy.setCommuneCode("99999").build());
             case 2 -> new DossierMessage(copy.setOccurredAt(0).build());
             case 3 -> new DossierMessage(copy.setOccurredAt(instant("2099-01-01")).build());
