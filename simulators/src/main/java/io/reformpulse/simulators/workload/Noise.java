@@ -27,9 +27,6 @@ final class Noise implements Layer {
     private static final String NOWHERE = "99999";
     private static final byte FIRST_OF_MARKER = (byte) 0xC3;
 
-    /** What its marks say of who did it. */
-    static final String CAUSE = "everyday";
-
     private final World world;
 
     Noise(World world) {
@@ -106,17 +103,20 @@ final class Noise implements Layer {
         long at = delivery.arrivedAt();
         String inFile = "UNDECODABLE";
         return delivery.made(
-                noise, at, new Mark(CAUSE, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
+                noise,
+                at,
+                new Mark(Mark.EVERYDAY, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
     }
 
     private static Delivery spoiled(Delivery delivery, Message message, String reason) {
         long at = delivery.arrivedAt();
         String what = reason.toLowerCase(Locale.ROOT).replace('_', '-');
-        return delivery.made(message, at, new Mark(CAUSE, what, at, Effect.ADDED, reason, reason));
+        return delivery.made(
+                message, at, new Mark(Mark.EVERYDAY, what, at, Effect.ADDED, reason, reason));
     }
 
     private static Mark mark(String what, long at) {
-        return new Mark(CAUSE, what, at, Effect.ADDED);
+        return new Mark(Mark.EVERYDAY, what, at, Effect.ADDED);
     }
 
     /** Random bytes that fit into one line of an event file and do not begin as a record does. */

@@ -43,13 +43,12 @@ final class CommuneChoice {
             return setting.communes();
         }
         Matcher first = BUSIEST.matcher(word);
-        if (first.matches() && Integer.parseInt(first.group(1)) > 0) {
-            return busiest.subList(0, Math.min(Integer.parseInt(first.group(1)), busiest.size()));
+        if (first.matches() && first.group(1).charAt(0) != '0') {
+            return busiest.subList(0, within(busiest, first.group(1)));
         }
         Matcher rank = RANK.matcher(word);
-        if (rank.matches() && Integer.parseInt(rank.group(1)) > 0) {
-            return List.of(
-                    busiest.get(Math.min(Integer.parseInt(rank.group(1)), busiest.size()) - 1));
+        if (rank.matches() && rank.group(1).charAt(0) != '0') {
+            return List.of(busiest.get(within(busiest, rank.group(1)) - 1));
         }
         Matcher part = PART.matcher(word);
         if (part.matches() && Integer.parseInt(part.group(1)) <= 100) {
@@ -57,6 +56,15 @@ final class CommuneChoice {
         }
         throw new IllegalArgumentException(
                 "give codes of communes in units.csv, all, 40 %, busiest 3 or rank 4");
+    }
+
+    /** The number, or that of the last if there are fewer. */
+    private static int within(List<String> busiest, String number) {
+        if (busiest.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "give codes, as no commune exists all through the workload");
+        }
+        return Math.min(Integer.parseInt(number), busiest.size());
     }
 
     private List<String> drawn(double part) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A day of a workload, and perhaps a time: {@code 2025-03-10}, {@code day 8} counted from the
- * first, {@code 50 %} of the days, {@code start}, {@code end}, each with or without {@code 08:00}
- * behind.
+ * first, {@code 50 %} of the days of handing in, {@code start}, {@code end} (the last on which
+ * anything arrives), each with or without {@code 08:00} behind.
  *
  * @param time null if none was told
  */
@@ -26,10 +26,10 @@ record Moment(LocalDate day, LocalTime time) {
         }
         try {
             LocalDate day = day(form.group(1), setting);
-            if (day.isBefore(setting.first()) || day.isAfter(setting.last())) {
+            if (day.isBefore(setting.first()) || day.isAfter(setting.end())) {
                 throw new IllegalArgumentException(
                         "take a day from "
-                                + (setting.first() + " to " + setting.last())
+                                + (setting.first() + " to " + setting.end())
                                 + ", those of the workload");
             }
             return new Moment(day, form.group(2) == null ? null : Amounts.time(form.group(2)));
@@ -51,7 +51,7 @@ record Moment(LocalDate day, LocalTime time) {
         }
         return switch (text) {
             case "start" -> setting.first();
-            case "end" -> setting.last();
+            case "end" -> setting.end();
             default -> LocalDate.parse(text);
         };
     }

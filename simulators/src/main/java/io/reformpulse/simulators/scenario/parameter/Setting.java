@@ -12,8 +12,9 @@ import java.util.List;
 /**
  * What the parameters of a scenario are relative to.
  *
- * @param first the workload's first local day
- * @param last the last local day on which anything can arrive
+ * @param first the first local day on which dossiers are handed in
+ * @param last the last such day
+ * @param end the last local day on which anything arrives
  * @param communes codes of all communes
  * @param busiest codes of those that exist all through the workload, the busiest first
  */
@@ -22,6 +23,7 @@ public record Setting(
         ZoneId zone,
         LocalDate first,
         LocalDate last,
+        LocalDate end,
         List<String> communes,
         List<String> busiest) {
 
@@ -29,8 +31,9 @@ public record Setting(
         return new Setting(
                 spec.seed(),
                 place.zone(),
-                spec.start(),
-                spec.end().minusDays(1),
+                spec.from(),
+                spec.to(),
+                spec.lastArrival(),
                 place.communes().stream().map(Commune::code).toList(),
                 new Workload(place, spec).busiest());
     }
