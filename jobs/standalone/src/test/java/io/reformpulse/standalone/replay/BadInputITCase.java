@@ -2,9 +2,9 @@ package io.reformpulse.standalone.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reformpulse.standalone.oracle.Mix;
-import io.reformpulse.standalone.oracle.RandomEvents;
-import io.reformpulse.standalone.oracle.SmallReference;
+import io.reformpulse.simulators.oracle.Mix;
+import io.reformpulse.simulators.oracle.RandomEvents;
+import io.reformpulse.simulators.oracle.SmallReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -2,9 +2,9 @@ package io.reformpulse.standalone.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reformpulse.standalone.oracle.KpiComparison;
-import io.reformpulse.standalone.oracle.Oracle;
-import io.reformpulse.standalone.oracle.SmallReference;
+import io.reformpulse.simulators.oracle.KpiComparison;
+import io.reformpulse.simulators.oracle.Oracle;
+import io.reformpulse.simulators.oracle.SmallReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.reformpulse.standalone.replay;
 
-import io.reformpulse.standalone.oracle.Shared;
+import io.reformpulse.simulators.oracle.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
