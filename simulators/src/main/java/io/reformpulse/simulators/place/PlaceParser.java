@@ -13,10 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes a place of the texts of a reference folder. */
 final class PlaceParser {
@@ -59,15 +57,13 @@ final class PlaceParser {
     }
 
     private static List<Commune> communes(String text) throws IOException {
-        List<Map<String, String>> units = rows(text);
-        Set<String> parents = new HashSet<>();
-        units.forEach(unit -> parents.add(unit.get("parent_code")));
         List<Commune> communes = new ArrayList<>();
-        for (Map<String, String> unit : units) {
-            String code = unit.get("code");
-            if (!parents.contains(code)) {
-                communes.add(new Commune(code, date(unit, "valid_from"), date(unit, "valid_to")));
-            }
+        for (Map<String, String> unit : UnitsTable.parse(text).leaves()) {
+            communes.add(
+                    new Commune(
+                            unit.get(UnitsTable.CODE),
+                            date(unit, "valid_from"),
+                            date(unit, "valid_to")));
         }
         communes.sort(Comparator.comparing(Commune::code));
         return List.copyOf(communes);
