@@ -10,7 +10,20 @@ public final class ScenarioTypes {
      * do over what their devices record and their offices send to what the line makes of it.
      */
     public static final List<ScenarioType> ALL =
-            List.of(Calm.TYPE, OnTimeDrop.TYPE, SilentFeed.TYPE);
+            List.of(
+                    Calm.TYPE,
+                    MondayRush.TYPE,
+                    OnTimeDrop.TYPE,
+                    RatingDrop.TYPE,
+                    BulkClosing.TYPE,
+                    RatingBurst.TYPE,
+                    ClockSkew.TYPE,
+                    PaperBatches.TYPE,
+                    Poison.TYPE,
+                    DuplicateStorm.TYPE,
+                    OutOfOrder.TYPE,
+                    CommuneOffline.TYPE,
+                    SilentFeed.TYPE);
 
     private ScenarioTypes() {}
 }
