@@ -17,6 +17,7 @@ public record AppliedScenario(
         Map<String, List<String>> written,
         Map<String, List<String>> meant,
         Layer layer) {
+    private static final int MOST_SHOWN = 4;
 
     /** On one line, as it can be asked for again. */
     public String describe() {
@@ -25,13 +26,17 @@ public record AppliedScenario(
         for (Map.Entry<String, List<String>> parameter : written.entrySet()) {
             String name = parameter.getKey();
             String value = String.join(", ", parameter.getValue());
-            String came = String.join(", ", meant.getOrDefault(name, parameter.getValue()));
+            List<String> came = meant.getOrDefault(name, parameter.getValue());
             line.append(before).append(name).append(' ').append(value);
-            if (!came.equals(value)) {
-                line.append(" (").append(came).append(')');
+            if (!came.equals(parameter.getValue())) {
+                line.append(" (").append(shown(came)).append(')');
             }
             before = ", ";
         }
         return line.toString();
+    }
+
+    private static String shown(List<String> values) {
+        return values.size() <= MOST_SHOWN ? String.join(", ", values) : values.size() + " of them";
     }
 }

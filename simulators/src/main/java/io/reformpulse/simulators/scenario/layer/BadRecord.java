@@ -31,7 +31,7 @@ record BadRecord(String id, String commune, long at) {
     Message of(PoisonKind kind, Dice dice) {
         return switch (kind) {
             case RANDOM_BYTES -> noise(randomBytes(dice));
-            case NOTHING -> noise(new byte[0]);
+            case EMPTY -> noise(new byte[0]);
             case CUT_OFF -> noise(cutOff());
             case UNKNOWN_SCHEMA -> noise(unknownSchema());
             case JSON_WITHOUT_TYPE -> noise(jsonWithoutType());

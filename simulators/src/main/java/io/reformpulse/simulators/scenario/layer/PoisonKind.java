@@ -10,7 +10,7 @@ import java.util.Locale;
 /** What can be wrong with a record: each reason to reject one that a feed can give. */
 enum PoisonKind {
     RANDOM_BYTES("WRONG_MARKER", "UNDECODABLE"),
-    NOTHING("UNDECODABLE", "UNDECODABLE"),
+    EMPTY("UNDECODABLE", "UNDECODABLE"),
     CUT_OFF("UNDECODABLE", "UNDECODABLE"),
     UNKNOWN_SCHEMA("UNKNOWN_FINGERPRINT", "UNDECODABLE"),
     JSON_WITHOUT_TYPE("WRONG_MARKER", "MISSING_FIELD"),

@@ -46,7 +46,7 @@ final class Amounts {
 
     static Duration duration(String text) {
         Duration duration = skew(text);
-        if (duration.isNegative() || duration.isZero()) {
+        if (duration.isNegative()) {
             throw noDuration("30 s, 10 min, 48 h or 3 d");
         }
         return duration;
@@ -59,6 +59,9 @@ final class Amounts {
             throw noDuration("30 s, 10 min, 48 h, 3 d or -3 h");
         }
         long amount = Long.parseLong(form.group(1) + form.group(2));
+        if (amount == 0) {
+            throw noDuration("30 s, 10 min or -3 h, but not 0");
+        }
         return switch (form.group(3)) {
             case "s" -> Duration.ofSeconds(amount);
             case "min" -> Duration.ofMinutes(amount);
