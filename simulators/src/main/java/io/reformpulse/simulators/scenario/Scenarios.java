@@ -41,19 +41,18 @@ public final class Scenarios {
      */
     public static Scenarios parse(List<String> wishes, Place place, WorkloadSpec spec) {
         List<Wish> all = new ArrayList<>();
-        wishes.forEach(wish -> all.addAll(wishes(wish)));
+        wishes.forEach(wish -> wishes(wish).forEach(one -> all.add(completed(one))));
+        all.sort(
+                Comparator.comparingInt((Wish wish) -> ScenarioCatalogue.rank(type(wish)))
+                        .thenComparing(wish -> wish.parameters().toString()));
         Setting setting = Setting.of(place, spec);
         Map<String, Integer> times = new HashMap<>();
         List<AppliedScenario> applied = new ArrayList<>();
-        all.stream()
-                .sorted(Comparator.comparingInt(w -> ScenarioCatalogue.rank(type(w))))
-                .forEach(
-                        wish -> {
-                            int time = times.merge(wish.name(), 1, Integer::sum);
-                            String label = time == 1 ? wish.name() : wish.name() + " " + time;
-                            Cause cause = new Cause(spec.seed(), label);
-                            applied.add(apply(wish, cause, setting));
-                        });
+        for (Wish wish : all) {
+            int time = times.merge(wish.name(), 1, Integer::sum);
+            String label = time == 1 ? wish.name() : wish.name() + " " + time;
+            applied.add(apply(wish, new Cause(spec.seed(), label), setting));
+        }
         return new Scenarios(place, spec, applied);
     }
 
@@ -82,7 +81,8 @@ public final class Scenarios {
         return ScenarioCatalogue.type(wish.name());
     }
 
-    private static AppliedScenario apply(Wish wish, Cause cause, Setting setting) {
+    /** With the defaults of what was not told. */
+    private static Wish completed(Wish wish) {
         ScenarioType type = type(wish);
         List<String> known = type.parameters().stream().map(Parameter::name).toList();
         for (String name : wish.parameters().keySet()) {
@@ -94,11 +94,16 @@ public final class Scenarios {
                                 + (String.join(", ", known) + "."));
             }
         }
-        Map<String, List<String>> written = new LinkedHashMap<>(ScenarioCatalogue.defaults(type));
-        written.putAll(wish.parameters());
-        Arguments arguments = new Arguments(cause, setting, written);
-        Layer layer = type.laying().apply(arguments);
-        return new AppliedScenario(type.name(), cause.label(), written, arguments.meant(), layer);
+        Map<String, List<String>> all = new LinkedHashMap<>(ScenarioCatalogue.defaults(type));
+        all.putAll(wish.parameters());
+        return new Wish(wish.name(), all);
+    }
+
+    private static AppliedScenario apply(Wish wish, Cause cause, Setting setting) {
+        Arguments arguments = new Arguments(cause, setting, wish.parameters());
+        Layer layer = type(wish).laying().apply(arguments);
+        return new AppliedScenario(
+                wish.name(), cause.label(), wish.parameters(), arguments.meant(), layer);
     }
 
     public Place place() {

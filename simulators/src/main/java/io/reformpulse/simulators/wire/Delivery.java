@@ -18,12 +18,17 @@ public record Delivery(Message message, long arrivedAt, String commune, List<Mar
         this(message, arrivedAt, message.communeCode(), List.of());
     }
 
-    /** Another message from the same feed, or another arrival, with one more mark. */
+    /** Another form of the message, or another arrival, with one more mark. */
     public Delivery made(Message other, long otherArrival, Mark mark) {
         List<Mark> more = new ArrayList<>(marks.size() + 1);
         more.addAll(marks);
         more.add(mark);
         return new Delivery(other, otherArrival, commune, List.copyOf(more));
+    }
+
+    /** Something new from the same feed. */
+    public Delivery followedBy(Message other, long otherArrival, Mark mark) {
+        return new Delivery(other, otherArrival, commune, List.of(mark));
     }
 
     /** The same with one more mark. */

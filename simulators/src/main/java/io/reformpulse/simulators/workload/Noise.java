@@ -52,7 +52,9 @@ final class Noise implements Layer {
             out.accept(delivery.made(message, again, mark("duplicate", again)));
         } else if (fate < DUPLICATE + CORRECTION) {
             long later = arrivedAt + (long) dice.between(HOUR, 48 * HOUR);
-            out.accept(delivery.made(corrected(message, dice), later, mark("correction", later)));
+            out.accept(
+                    delivery.followedBy(
+                            corrected(message, dice), later, mark("correction", later)));
         } else {
             out.accept(spoiled(delivery, dice));
         }
@@ -102,7 +104,7 @@ final class Noise implements Layer {
         Message noise = new NoiseMessage(message.id() + "x", message.communeCode(), noise(dice));
         long at = delivery.arrivedAt();
         String inFile = "UNDECODABLE";
-        return delivery.made(
+        return delivery.followedBy(
                 noise,
                 at,
                 new Mark(Mark.EVERYDAY, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
@@ -111,7 +113,7 @@ final class Noise implements Layer {
     private static Delivery spoiled(Delivery delivery, Message message, String reason) {
         long at = delivery.arrivedAt();
         String what = reason.toLowerCase(Locale.ROOT).replace('_', '-');
-        return delivery.made(
+        return delivery.followedBy(
                 message, at, new Mark(Mark.EVERYDAY, what, at, Effect.ADDED, reason, reason));
     }
 

@@ -1,6 +1,7 @@
 package io.reformpulse.simulators.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reformpulse.schemas.EventType;
@@ -73,7 +74,7 @@ class WorkScenariosTest {
         assertThat(drop.truthOf(drop.commune()).conduct())
                 .extracting(Manifest.Conduct::from, Manifest.Conduct::lateRate)
                 .last()
-                .isEqualTo(org.assertj.core.api.Assertions.tuple("2024-03-25", 0.25));
+                .isEqualTo(tuple("2024-03-25", 0.25));
         nothingElseChanged(drop);
     }
 

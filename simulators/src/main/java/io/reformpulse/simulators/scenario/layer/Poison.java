@@ -59,7 +59,7 @@ final class Poison implements Layer {
             String id = usual.message().id() + "-" + cause.label().replace(' ', '-');
             long at = usual.arrivedAt();
             Message bad = new BadRecord(id, usual.commune(), at).of(kind, dice);
-            out.accept(usual.made(bad, at, kind.mark(cause, at)));
+            out.accept(usual.followedBy(bad, at, kind.mark(cause, at)));
         }
     }
 }
