@@ -1,10 +1,11 @@
 package io.reformpulse.simulators.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A message and when it reaches us; ordered by that, then by id.
+ * A message and when it reaches us; ordered by that, then by id, then by what is sent.
  *
  * @param arrivedAt epoch milliseconds
  * @param commune whose feed sends it, whatever the message says
@@ -49,7 +50,11 @@ public record Delivery(Message message, long arrivedAt, String commune, List<Mar
     @Override
     public int compareTo(Delivery other) {
         int byTime = Long.compare(arrivedAt, other.arrivedAt);
-        return byTime != 0 ? byTime : message.id().compareTo(other.message.id());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byId = message.id().compareTo(other.message.id());
+        return byId != 0 ? byId : Arrays.compareUnsigned(message.value(), other.message.value());
     }
 
     /** As it goes to Kafka. */

@@ -76,10 +76,15 @@ final class Noise implements Layer {
                     RatingEvent.newBuilder(old)
                             .setEventId(old.getEventId() + "c")
                             .setReplaces(old.getEventId())
-                            .setScore(Math.min(old.getScore() + 1, 5))
+                            .setScore(anotherLikeIt(old.getScore()))
                             .build());
         }
         return message;
+    }
+
+    /** A corrected rating is still as satisfied or dissatisfied as it was. */
+    private static int anotherLikeIt(int score) {
+        return score >= 4 ? 9 - score : score == 1 ? 2 : score - 1;
     }
 
     private static Delivery spoiled(Delivery delivery, Dice dice) {
