@@ -1,0 +1,96 @@
+package io.reformpulse.standalone.simulate;
+
+import io.reformpulse.simulators.file.EventFileWriter;
+import io.reformpulse.simulators.place.Commune;
+import io.reformpulse.simulators.replay.Part;
+import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.Progress;
+import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.WholeFile;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a simulation as an event file, as fast as it goes; of several parts, some communes'. */
+final class FileRun {
+    private static final int REPORT_EVERY = 4_096;
+
+    private final Simulation simulation;
+    private final Set<String> communes;
+    private final Progress progress;
+    private final StopSignal stop;
+
+    FileRun(Simulation simulation, Part part, Progress progress, StopSignal stop) {
+        this.simulation = simulation;
+        this.progress = progress;
+        this.stop = stop;
+        communes = communes(simulation.scenarios().place().communes(), part);
+    }
+
+    private static Set<String> communes(List<Commune> all, Part part) {
+        Set<String> communes = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (part.takes(i)) {
+                communes.add(all.get(i).code());
+            }
+        }
+        return communes;
+    }
+
+    /** Writes it to stdout, and says how many lines that were. */
+    long toStdout() {
+        return write(new FileOutputStream(FileDescriptor.out), false, "stdout");
+    }
+
+    /** Writes it to a file, and says how many lines that were. */
+    long to(Path file) throws IOException {
+        try (WholeFile whole = WholeFile.begin(file)) {
+            long lines = write(whole.out(), EventFileWriter.isPacked(file), file.toString());
+            whole.complete();
+            return lines;
+        }
+    }
+
+    private long write(OutputStream out, boolean packed, String name) {
+        Iterator<Delivery> deliveries = simulation.deliveries();
+        try (EventFileWriter writer =
+                new EventFileWriter(out, packed, simulation.scenarios().place().zone())) {
+            return write(deliveries, writer, name);
+        } catch (IOException e) {
+            throw Failure.failed(
+                    "Writing to " + name + " failed (" + e.getMessage() + "); nothing is left.", e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private long write(Iterator<Delivery> deliveries, EventFileWriter writer, String name)
+            throws IOException {
+        Arrivals arrivals = simulation.arrivals();
+        long read = 0;
+        long lines = 0;
+        while (deliveries.hasNext()) {
+            Delivery delivery = deliveries.next();
+            if (communes.contains(delivery.commune())) {
+                writer.write(delivery);
+                lines++;
+            }
+            if (++read % REPORT_EVERY == 0) {
+                progress.at(
+                        "writing events", arrivals.done(delivery.arrivedAt()), arrivals.total());
+                if (stop.isAsked()) {
+                    throw Failure.failed(
+                            "Stopped before its end: " + name + " is not written.", null);
+                }
+            }
+        }
+        return lines;
+    }
+}
