@@ -102,8 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "I/K",
             converter = PartOption.class,
             description =
-                    "The I-th of K processes that share the work: into Kafka each has every K-th"
-                            + " partition, into files every K-th commune.")
+                    "The I-th of K processes that share the work: into files each has every K-th"
+                            + " dossier, into Kafka every K-th partition.")
     private Part part;
 
     @Option(

@@ -1,7 +1,6 @@
 package io.reformpulse.standalone.simulate;
 
 import io.reformpulse.simulators.file.EventFileWriter;
-import io.reformpulse.simulators.place.Commune;
 import io.reformpulse.simulators.replay.Part;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.standalone.Failure;
@@ -13,17 +12,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Set;
 
-/** Writes a simulation as an event file, as fast as it goes; of several parts, some communes'. */
+/** Writes a simulation as an event file, or a part of it, as fast as it goes. */
 final class FileRun {
     private static final int REPORT_EVERY = 4_096;
 
     private final Simulation simulation;
-    private final Set<String> communes;
+    private final Part part;
     private final Progress progress;
     private final StopSignal stop;
 
@@ -31,17 +27,7 @@ final class FileRun {
         this.simulation = simulation;
         this.progress = progress;
         this.stop = stop;
-        communes = communes(simulation.scenarios().place().communes(), part);
-    }
-
-    private static Set<String> communes(List<Commune> all, Part part) {
-        Set<String> communes = new HashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (part.takes(i)) {
-                communes.add(all.get(i).code());
-            }
-        }
-        return communes;
+        this.part = part;
     }
 
     /** Writes it to stdout, and says how many lines that were. */
@@ -59,7 +45,7 @@ final class FileRun {
     }
 
     private long write(OutputStream out, boolean packed, String name) {
-        Iterator<Delivery> deliveries = simulation.deliveries();
+        Iterator<Delivery> deliveries = simulation.deliveries(part);
         try (EventFileWriter writer =
                 new EventFileWriter(out, packed, simulation.scenarios().place().zone())) {
             return write(deliveries, writer, name);
@@ -74,15 +60,11 @@ final class FileRun {
     private long write(Iterator<Delivery> deliveries, EventFileWriter writer, String name)
             throws IOException {
         Arrivals arrivals = simulation.arrivals();
-        long read = 0;
         long lines = 0;
         while (deliveries.hasNext()) {
             Delivery delivery = deliveries.next();
-            if (communes.contains(delivery.commune())) {
-                writer.write(delivery);
-                lines++;
-            }
-            if (++read % REPORT_EVERY == 0) {
+            writer.write(delivery);
+            if (++lines % REPORT_EVERY == 0) {
                 progress.at(
                         "writing events", arrivals.done(delivery.arrivedAt()), arrivals.total());
                 if (stop.isAsked()) {

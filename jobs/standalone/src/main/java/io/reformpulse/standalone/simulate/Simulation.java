@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.simulate;
 
 import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.replay.Part;
 import io.reformpulse.simulators.scenario.Scenarios;
 import io.reformpulse.simulators.scenario.truth.GroundTruth;
 import io.reformpulse.simulators.wire.Delivery;
@@ -38,18 +39,18 @@ public final class Simulation {
         return scenarios;
     }
 
-    /** All that arrives, in order of arrival. */
-    Iterator<Delivery> deliveries() {
+    /** What arrives, in order of arrival; of several parts, every n-th dossier's. */
+    Iterator<Delivery> deliveries(Part part) {
         try {
-            return scenarios.workload().read(truth);
+            return scenarios.workload().part(part.index() - 1, part.of()).read(truth);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), e);
         }
     }
 
-    /** The same, ready for Kafka. */
+    /** All that arrives, ready for Kafka. */
     public Iterator<SimulatedRecord> records() {
-        Iterator<Delivery> deliveries = deliveries();
+        Iterator<Delivery> deliveries = deliveries(Part.WHOLE);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

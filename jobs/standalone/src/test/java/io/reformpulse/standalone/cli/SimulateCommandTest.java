@@ -57,7 +57,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void partsAreWholeCommunesAndAddUp() throws Exception {
+    void partsAddUpToTheWhole() throws Exception {
         simulate("--out=" + dir.resolve("all.jsonl"), "--heartbeats=6h");
         List<String> parts = new ArrayList<>();
         for (int part = 1; part <= 3; part++) {
