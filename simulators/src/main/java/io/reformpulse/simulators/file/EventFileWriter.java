@@ -37,12 +37,22 @@ public final class EventFileWriter implements AutoCloseable {
      * @param zone whose offset the times are written with
      */
     public EventFileWriter(Path file, ZoneId zone) throws IOException {
-        OutputStream raw = Files.newOutputStream(file);
-        OutputStream packed =
-                file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw;
-        out = new BufferedOutputStream(packed, BUFFER_BYTES);
+        this(Files.newOutputStream(file), isPacked(file), zone);
+    }
+
+    /**
+     * @param packed whether to gzip it
+     */
+    public EventFileWriter(OutputStream raw, boolean packed, ZoneId zone) throws IOException {
+        OutputStream lines = packed ? new QuickGzip(raw) : raw;
+        out = new BufferedOutputStream(lines, BUFFER_BYTES);
         json = JSON.createGenerator(out).setRootValueSeparator(null);
         time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+    }
+
+    /** Whether a file of that name is gzipped. */
+    public static boolean isPacked(Path file) {
+        return file.toString().endsWith(".gz");
     }
 
     /** Writes all deliveries and says how many lines that were. */
@@ -144,5 +154,15 @@ public final class EventFileWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         json.close();
+    }
+
+    /** Twice as fast as usual, for files a fifth larger. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        private static final int LEVEL = 3;
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, BUFFER_BYTES);
+            def.setLevel(LEVEL);
+        }
     }
 }

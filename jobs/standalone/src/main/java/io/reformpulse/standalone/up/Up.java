@@ -10,6 +10,7 @@ import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
 import io.reformpulse.standalone.flink.LocalFlink;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
