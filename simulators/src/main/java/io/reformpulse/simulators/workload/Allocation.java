@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param profiles of all communes, fitted to published figures
  */
-record Allocation(Intake intake, Map<String, CommuneProfile> profiles, List<Allotment> allotments) {
+record Allocation(Map<String, CommuneProfile> profiles, List<Allotment> allotments) {
 
     static Allocation of(World world) {
         Intake intake = new Intake(world);
@@ -39,7 +39,7 @@ record Allocation(Intake intake, Map<String, CommuneProfile> profiles, List<Allo
         List<CommuneProfile> others = new ArrayList<>(profiles.values());
         others.removeIf(profile -> fitted(world, profile) || intake.weight(profile) == 0);
         allotments.addAll(byVolume(intake, others, first, left));
-        return new Allocation(intake, profiles, List.copyOf(allotments));
+        return new Allocation(profiles, List.copyOf(allotments));
     }
 
     private static boolean fitted(World world, CommuneProfile profile) {

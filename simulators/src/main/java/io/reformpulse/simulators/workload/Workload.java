@@ -17,6 +17,7 @@ import java.util.List;
 public final class Workload implements Iterable<Delivery> {
     private final World world;
     private final Allocation allocation;
+    private final Intake intake;
     private final Share share;
 
     /** Nothing but the usual. */
@@ -28,15 +29,17 @@ public final class Workload implements Iterable<Delivery> {
      * @param layers what happens to it; each sees what those before it made of it
      */
     public Workload(Place place, WorkloadSpec spec, List<Layer> layers) {
-        World usual = World.of(place, spec, layers);
-        allocation = Allocation.of(usual);
-        world = usual.with(allocation.profiles());
+        // Layers do not decide who has which dossiers, so what they leave alone stays as it was.
+        allocation = Allocation.of(World.of(place, spec, List.of()));
+        world = World.of(place, spec, layers).with(allocation.profiles());
+        intake = new Intake(world);
         share = Share.WHOLE;
     }
 
     private Workload(Workload whole, Share share) {
         this.world = whole.world;
         this.allocation = whole.allocation;
+        this.intake = whole.intake;
         this.share = share;
     }
 
@@ -63,8 +66,7 @@ public final class Workload implements Iterable<Delivery> {
         List<Stories> stories = new ArrayList<>();
         for (Allotment allotment : allocation.allotments()) {
             for (boolean online : new boolean[] {false, true}) {
-                Stories usual =
-                        new DossierStories(world, allocation.intake(), allotment, online, share);
+                Stories usual = new DossierStories(world, intake, allotment, online, share);
                 stories.add(new Layered(usual, layers));
             }
         }

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reformpulse.schemas.EventType;
 import io.reformpulse.schemas.RatingChannel;
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.place.TestPlaces;
 import io.reformpulse.simulators.scenario.truth.Manifest;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
+import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.WorkloadSpec;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What people do: calm, monday-rush, the drops, paper-batches. */
@@ -116,24 +122,36 @@ class WorkScenariosTest {
         int forms = 0;
         for (Delivery delivery : batches.stream()) {
             if (communes.contains(delivery.commune())
-                    && delivery.message() instanceof RatingMessage rating
-                    && rating.event().getOccurredAt() > 0) {
-                boolean paper = rating.event().getChannel() == RatingChannel.PAPER;
-                assertThat(paper || rating.event().getEventId().contains(".2")).isTrue();
-                forms += paper ? 1 : 0;
-                if (paper
-                        && delivery.marks().stream().noneMatch(m -> m.cause().equals("everyday"))) {
-                    LocalDateTime typed = Played.local(delivery.arrivedAt());
-                    assertThat(typed.getDayOfMonth()).isEqualTo(28);
-                    assertThat(typed.toLocalTime())
-                            .isBetween(LocalTime.of(8, 0), LocalTime.of(12, 0));
-                }
+                    && delivery.message() instanceof RatingMessage rating) {
+                assertThat(rating.event().getChannel()).isEqualTo(RatingChannel.PAPER);
+                LocalDateTime typed = Played.local(delivery.arrivedAt());
+                assertThat(typed.toLocalDate()).isEqualTo("2024-04-15");
+                assertThat(typed.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(12, 0));
+                forms++;
             }
         }
-        assertThat(forms).isPositive();
+        assertThat(forms).isGreaterThan(100).isEqualTo(batches.touched("paper-batches"));
         assertThat(batches.missed("paper-batches")).isPositive();
         assertThat(batches.records(delivery -> !communes.contains(delivery.commune())))
                 .isEqualTo(Played.with().records(d -> !communes.contains(d.commune())));
+    }
+
+    @Test
+    void whatHappensToACommuneOfPublishedFiguresLeavesTheOthersTheirDossiers() throws IOException {
+        String told = "dossiers: 2000\ncommunes: {c103: {ended: 150, onTime: 0.99}}";
+        Place place = TestPlaces.folder(Map.of("workload.yaml", told)).place();
+        String drop = "on-time-drop:communes=c103,from=start,rate=0";
+        assertThat(ofOthers(place, List.of(drop))).isEqualTo(ofOthers(place, List.of()));
+    }
+
+    private static List<SimulatedRecord> ofOthers(Place place, List<String> wishes) {
+        List<SimulatedRecord> records = new ArrayList<>();
+        for (Delivery delivery : Scenarios.parse(wishes, place, Played.SPEC).workload()) {
+            if (!delivery.commune().equals("c103")) {
+                records.add(delivery.record());
+            }
+        }
+        return records;
     }
 
     /** Neither for other communes nor before the day. */
