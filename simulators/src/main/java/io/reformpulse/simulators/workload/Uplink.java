@@ -46,21 +46,9 @@ final class Uplink {
         return occurredAt + (long) delay;
     }
 
-    /**
-     * A form in a box. Few are typed in some days later; in a commune that usually has nothing
-     * else, those of a month together in the first half of the next.
-     */
+    /** A form in a box: those of a month are typed in together, in the first half of the next. */
     long paper(CommuneProfile profile, long occurredAt, Dice dice) {
-        if (profile.usual().onPaper()) {
-            return batch(profile, office.dateOf(occurredAt), dice);
-        }
-        long emptied = occurredAt + dice.between(1L, 10L) * (long) (24 * HOUR);
-        long opened = office.at(office.nextOpen(emptied));
-        return office.instantOf(opened + (long) dice.between(MINUTE, 2 * HOUR));
-    }
-
-    private long batch(CommuneProfile profile, LocalDate occurred, Dice dice) {
-        LocalDate next = occurred.withDayOfMonth(1).plusMonths(1);
+        LocalDate next = office.dateOf(occurredAt).withDayOfMonth(1).plusMonths(1);
         Dice box = Dice.of(world.spec().seed(), Die.PAPER, profile.key(), next.toEpochDay());
         List<LocalDate> days =
                 next.datesUntil(next.plusDays(14)).filter(office::isWorkingDay).toList();

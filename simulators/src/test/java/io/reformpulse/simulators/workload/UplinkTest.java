@@ -1,8 +1,6 @@
 package io.reformpulse.simulators.workload;
 
 import static io.reformpulse.simulators.workload.PlayedProvince.FIRST;
-import static io.reformpulse.simulators.workload.PlayedProvince.PLACE;
-import static io.reformpulse.simulators.workload.PlayedProvince.SPEC;
 import static io.reformpulse.simulators.workload.PlayedProvince.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +21,6 @@ class UplinkTest {
     private static final long MINUTE = 60_000L;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
-    private static final Workload WORKLOAD = new Workload(PLACE, SPEC);
 
     @Test
     void nothingArrivesBeforeItHappens() {
@@ -50,16 +47,10 @@ class UplinkTest {
     }
 
     @Test
-    void theFewFormsOfACommuneWithAButtonComeWithinTwoWeeks() {
-        List<Long> delays = delays(d -> channel(d) == RatingChannel.PAPER && !onPaper(d));
-        assertThat(delays).isNotEmpty().allMatch(delay -> delay < 14 * DAY);
-    }
-
-    @Test
     void theFormsOfAMonthComeTogetherInTheFirstHalfOfTheNext() {
         Map<String, List<LocalDateTime>> batches = new HashMap<>();
         for (Delivery delivery : FIRST) {
-            if (channel(delivery) == RatingChannel.PAPER && onPaper(delivery)) {
+            if (channel(delivery) == RatingChannel.PAPER) {
                 LocalDateTime occurred = local(occurredAt(delivery));
                 LocalDateTime arrived = local(delivery.arrivedAt());
                 assertThat(arrived.getMonth()).isEqualTo(occurred.getMonth().plus(1));
@@ -84,10 +75,6 @@ class UplinkTest {
                 .filter(which)
                 .map(delivery -> delivery.arrivedAt() - occurredAt(delivery))
                 .toList();
-    }
-
-    private static boolean onPaper(Delivery delivery) {
-        return WORKLOAD.conduct(delivery.commune(), SPEC.from()).onPaper();
     }
 
     /** Null for what is no rating. */
