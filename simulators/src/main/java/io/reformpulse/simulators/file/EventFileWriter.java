@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,7 +29,7 @@ public final class EventFileWriter implements AutoCloseable {
 
     private final OutputStream out;
     private final JsonGenerator json;
-    private final DateTimeFormatter time;
+    private final IsoTime time;
 
     /**
      * @param zone whose offset the times are written with
@@ -47,7 +45,7 @@ public final class EventFileWriter implements AutoCloseable {
         OutputStream lines = packed ? new QuickGzip(raw) : raw;
         out = new BufferedOutputStream(lines, BUFFER_BYTES);
         json = JSON.createGenerator(out).setRootValueSeparator(null);
-        time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+        time = new IsoTime(zone);
     }
 
     /** Whether a file of that name is gzipped. */
@@ -148,7 +146,12 @@ public final class EventFileWriter implements AutoCloseable {
     }
 
     private void time(String field, Long instant) throws IOException {
-        text(field, instant == null ? null : time.format(Instant.ofEpochMilli(instant)));
+        json.writeFieldName(field);
+        if (instant == null) {
+            json.writeNull();
+        } else {
+            json.writeString(time.text(), 0, time.write(instant));
+        }
     }
 
     @Override

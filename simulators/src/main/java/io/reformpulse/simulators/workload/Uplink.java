@@ -54,7 +54,7 @@ final class Uplink {
                 next.datesUntil(next.plusDays(14)).filter(office::isWorkingDay).toList();
         LocalDate day =
                 days.isEmpty()
-                        ? office.dateOf(office.nextOpen(office.startOf(next.plusDays(14))))
+                        ? office.plusWorkingDays(next.plusDays(13), 1)
                         : days.get((int) box.between(0L, days.size()));
         double typed = box.between(0, 2 * HOUR) + dice.between(0, HOUR);
         return office.instantOf(office.atStartOf(day) + (long) typed);
