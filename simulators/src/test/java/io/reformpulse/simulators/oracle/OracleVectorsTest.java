@@ -50,7 +50,7 @@ class OracleVectorsTest {
         }
         SmallReference.writeJurisdiction(
                 copy, SmallReference.Variant.LAO_CAI.withPausePolicy(policy));
-        return new OracleReference(copy);
+        return OracleReference.read(copy);
     }
 
     private static void check(Map<String, String> vector, OracleReference ref) {

@@ -5,6 +5,7 @@ import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.oracle.Conservation;
 import io.reformpulse.simulators.oracle.KpiComparison;
 import io.reformpulse.simulators.oracle.Mix;
+import io.reformpulse.simulators.oracle.OracleReference;
 import io.reformpulse.simulators.oracle.RandomEvents;
 import io.reformpulse.simulators.oracle.SmallReference;
 import java.io.IOException;
@@ -27,8 +28,8 @@ abstract class Judgement {
     static final long DAY = 24 * 60 * MINUTE;
 
     final Path file;
-    final Path folder;
     final Reference reference;
+    final OracleReference oracleReference;
     final Random random;
     final int days;
     private final List<String> found = new ArrayList<>();
@@ -38,10 +39,11 @@ abstract class Judgement {
      */
     Judgement(Path scratch, long seed, int dossiers, Mix mix) throws IOException {
         SmallReference.Variant variant = SmallReference.Variant.anyForSeed(seed);
-        folder = SmallReference.write(scratch.resolve("reference"), variant);
+        Path folder = SmallReference.write(scratch.resolve("reference"), variant);
         file = scratch.resolve("events.jsonl");
         RandomEvents.write(file, seed, dossiers, mix.withZone(ZoneId.of(variant.zone())));
         reference = ReferenceFiles.in(folder).parse();
+        oracleReference = OracleReference.read(folder);
         random = new Random(seed);
         days = mix.days();
     }
