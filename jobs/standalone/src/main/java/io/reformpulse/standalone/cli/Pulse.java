@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             UpCommand.class,
             ReplayCommand.class,
+            VerifyCommand.class,
             KpisCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
