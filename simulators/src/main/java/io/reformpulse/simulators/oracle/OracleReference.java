@@ -87,6 +87,11 @@ public final class OracleReference {
         return new OracleReference(new ReferenceText(jurisdiction, units, procedures, calendar));
     }
 
+    /** In which windows begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The procedure as valid on a date, or null. */
     Procedure procedure(String code, LocalDate date) {
         for (Procedure p : procedures.getOrDefault(code, List.of())) {

@@ -1,9 +1,9 @@
 package io.reformpulse.standalone.verify;
 
 import io.reformpulse.simulators.oracle.Differences;
-import io.reformpulse.simulators.oracle.OracleResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,9 +43,8 @@ final class Report {
         terminal.println(name + ": not given and not beside kpis.csv, so not compared");
     }
 
-    void end(OracleResult expected) {
-        String over =
-                "%,d records as of %s".formatted(expected.total().get("read"), expected.asOf());
+    void end(long records, ZonedDateTime asOf) {
+        String over = "%,d records as of %s".formatted(records, asOf.toOffsetDateTime());
         if (isEqual()) {
             terminal.println("Verified: " + over + ", nothing differs.");
         } else {

@@ -56,7 +56,7 @@ public final class Verify {
             kpis(expected, output, report, progress);
             rejected(expected, output, report, progress);
             summary(expected, output, report);
-            report.end(expected);
+            report.end(expected.total().get("read"), expected.asOf().atZone(reference.zone()));
         } finally {
             progress.end();
         }
