@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,18 +29,28 @@ public final class EventFileWriter implements AutoCloseable {
 
     private final OutputStream out;
     private final JsonGenerator json;
-    private final DateTimeFormatter time;
+    private final IsoTime time;
 
     /**
      * @param zone whose offset the times are written with
      */
     public EventFileWriter(Path file, ZoneId zone) throws IOException {
-        OutputStream raw = Files.newOutputStream(file);
-        OutputStream packed =
-                file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw;
-        out = new BufferedOutputStream(packed, BUFFER_BYTES);
+        this(Files.newOutputStream(file), isPacked(file), zone);
+    }
+
+    /**
+     * @param packed whether to gzip it
+     */
+    public EventFileWriter(OutputStream raw, boolean packed, ZoneId zone) throws IOException {
+        OutputStream lines = packed ? new QuickGzip(raw) : raw;
+        out = new BufferedOutputStream(lines, BUFFER_BYTES);
         json = JSON.createGenerator(out).setRootValueSeparator(null);
-        time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+        time = new IsoTime(zone);
+    }
+
+    /** Whether a file of that name is gzipped. */
+    public static boolean isPacked(Path file) {
+        return file.toString().endsWith(".gz");
     }
 
     /** Writes all deliveries and says how many lines that were. */
@@ -138,11 +146,26 @@ public final class EventFileWriter implements AutoCloseable {
     }
 
     private void time(String field, Long instant) throws IOException {
-        text(field, instant == null ? null : time.format(Instant.ofEpochMilli(instant)));
+        json.writeFieldName(field);
+        if (instant == null) {
+            json.writeNull();
+        } else {
+            json.writeString(time.text(), 0, time.write(instant));
+        }
     }
 
     @Override
     public void close() throws IOException {
         json.close();
+    }
+
+    /** Twice as fast as usual, for files a fifth larger. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        private static final int LEVEL = 3;
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, BUFFER_BYTES);
+            def.setLevel(LEVEL);
+        }
     }
 }

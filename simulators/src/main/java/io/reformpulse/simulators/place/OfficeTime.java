@@ -1,6 +1,5 @@
 package io.reformpulse.simulators.place;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,8 +12,11 @@ import java.util.Arrays;
  * disagree.
  */
 public final class OfficeTime {
+    private static final long DAY = 86_400_000L;
+
     private final ZoneId zone;
-    private final long firstDay;
+    private final LocalDate[] days;
+    private final long[] midnights;
     private final boolean[] working;
     private final long[] opens;
     private final long[] before;
@@ -22,14 +24,16 @@ public final class OfficeTime {
     /** Covers the days from {@code first} up to, not including, {@code end}. */
     public OfficeTime(Place place, LocalDate first, LocalDate end) {
         zone = place.zone();
-        firstDay = first.toEpochDay();
-        working = new boolean[Math.toIntExact(end.toEpochDay() - firstDay)];
+        days = first.datesUntil(end.plusDays(1)).toArray(LocalDate[]::new);
+        midnights = new long[days.length];
+        Arrays.setAll(midnights, i -> instant(days[i].atStartOfDay()));
+        working = new boolean[days.length - 1];
         int shifts = place.officeRules().stream().mapToInt(r -> r.shifts().size()).max().getAsInt();
         long[] starts = new long[working.length * shifts];
         long[] sums = new long[starts.length + 1];
         int n = 0;
         for (int i = 0; i < working.length; i++) {
-            LocalDate day = LocalDate.ofEpochDay(firstDay + i);
+            LocalDate day = days[i];
             working[i] = place.isWorkingDay(day);
             if (!working[i]) {
                 continue;
@@ -45,8 +49,22 @@ public final class OfficeTime {
         before = Arrays.copyOf(sums, n + 1);
     }
 
+    /** The local day of an instant that this calendar covers. */
     public LocalDate dateOf(long instant) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(instant), zone);
+        int i = (int) Math.min((instant - midnights[0]) / DAY, days.length - 2);
+        // A day can be an hour longer or shorter than the others.
+        while (midnights[i] > instant) {
+            i--;
+        }
+        while (midnights[i + 1] <= instant) {
+            i++;
+        }
+        return days[i];
+    }
+
+    /** The first instant of a day. */
+    public long startOf(LocalDate day) {
+        return midnights[index(day)];
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -67,7 +85,7 @@ public final class OfficeTime {
 
     /** The office time used up before a day. */
     public long atStartOf(LocalDate day) {
-        return at(instant(day.atStartOfDay()));
+        return at(startOf(day));
     }
 
     /** The first open instant at which that much office time has been used up. */
@@ -88,8 +106,7 @@ public final class OfficeTime {
 
     /** When offices close on the given day, or on the next working day if it is off. */
     public long closingOf(LocalDate day) {
-        long midnight = instant(day.plusDays(1).atStartOfDay());
-        int last = shiftAt(midnight - 1);
+        int last = shiftAt(midnights[index(day) + 1] - 1);
         if (isWorkingDay(day)) {
             return closes(last);
         }
@@ -119,7 +136,7 @@ public final class OfficeTime {
     }
 
     private int index(LocalDate day) {
-        return Math.toIntExact(day.toEpochDay() - firstDay);
+        return Math.toIntExact(day.toEpochDay() - days[0].toEpochDay());
     }
 
     private long instant(LocalDateTime local) {

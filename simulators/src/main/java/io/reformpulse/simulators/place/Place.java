@@ -13,6 +13,7 @@ import java.util.Map;
  * @param officeRules in order of their dates, at least one
  * @param worked the dates that depart from the week's pattern: true = worked, false = off
  * @param communes the units without children, by code
+ * @param published figures that are known of some of them
  */
 public record Place(
         ZoneId zone,
@@ -20,7 +21,8 @@ public record Place(
         List<OfficeRule> officeRules,
         Map<LocalDate, Boolean> worked,
         List<Commune> communes,
-        List<Procedure> procedures) {
+        List<Procedure> procedures,
+        PublishedFigures published) {
 
     public Place {
         if (officeRules.isEmpty()) {
@@ -29,6 +31,14 @@ public record Place(
         }
         if (communes.isEmpty()) {
             throw new IllegalArgumentException("units.csv names no commune; add at least one.");
+        }
+        for (String code : published.communes().keySet()) {
+            if (communes.stream().noneMatch(commune -> commune.code().equals(code))) {
+                throw new IllegalArgumentException(
+                        "workload.yaml tells of commune "
+                                + code
+                                + ", which units.csv has not; add it there or take it out here.");
+            }
         }
     }
 

@@ -1,112 +1,94 @@
 package io.reformpulse.simulators.place;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** Reads the files of a reference folder that a simulation needs, from a folder or as text. */
-public final class ReferenceFolder {
-    private static final YAMLMapper YAML = new YAMLMapper();
-    private static final CsvMapper CSV = new CsvMapper();
-    private static final CsvSchema HEADED = CsvSchema.emptySchema().withHeader();
+/**
+ * The files of a reference folder as texts, each under its name. Besides those the product knows
+ * there may be a {@code workload.yaml}, which only simulations look at.
+ */
+public record ReferenceFolder(Map<String, String> files) {
+    static final String JURISDICTION = "jurisdiction.yaml";
+    static final String UNITS = "units.csv";
+    static final String PROCEDURES = "procedures.csv";
+    static final String CALENDAR = "calendar.csv";
+    static final String TARGETS = "targets.yaml";
+    static final String WORKLOAD = "workload.yaml";
 
-    private ReferenceFolder() {}
+    private static final List<String> NEEDED = List.of(JURISDICTION, UNITS, PROCEDURES, CALENDAR);
+    private static final List<String> WELCOME = List.of(TARGETS, WORKLOAD);
 
-    public static Place read(Path folder) throws IOException {
-        return parse(
-                Files.readString(folder.resolve("jurisdiction.yaml")),
-                Files.readString(folder.resolve("units.csv")),
-                Files.readString(folder.resolve("procedures.csv")),
-                Files.readString(folder.resolve("calendar.csv")));
-    }
-
-    /** Takes the text of the four files. */
-    public static Place parse(String jurisdiction, String units, String procedures, String calendar)
-            throws IOException {
-        JsonNode root = YAML.readTree(jurisdiction);
-        return new Place(
-                ZoneId.of(root.path("zone").asText()),
-                LocalTime.parse(root.path("sameDayCutoff").asText("15:00")),
-                officeRules(root.path("officeHours")),
-                calendar(calendar),
-                communes(units),
-                procedures(procedures));
-    }
-
-    private static List<OfficeRule> officeRules(JsonNode entries) {
-        List<OfficeRule> rules = new ArrayList<>();
-        for (JsonNode entry : entries) {
-            List<String> hours = new ArrayList<>();
-            entry.path("hours").forEach(span -> hours.add(span.asText()));
-            LocalDate from = LocalDate.parse(entry.path("from").asText());
-            rules.add(OfficeRule.parse(from, entry.path("days").asText(), hours));
-        }
-        rules.sort(Comparator.comparing(OfficeRule::from));
-        return List.copyOf(rules);
-    }
-
-    private static Map<LocalDate, Boolean> calendar(String text) throws IOException {
-        Map<LocalDate, Boolean> worked = new HashMap<>();
-        for (Map<String, String> row : rows(text)) {
-            worked.put(LocalDate.parse(row.get("date")), "MAKEUP_WORKDAY".equals(row.get("kind")));
-        }
-        return Map.copyOf(worked);
-    }
-
-    private static List<Commune> communes(String text) throws IOException {
-        List<Map<String, String>> units = rows(text);
-        Set<String> parents = new HashSet<>();
-        units.forEach(unit -> parents.add(unit.get("parent_code")));
-        List<Commune> communes = new ArrayList<>();
-        for (Map<String, String> unit : units) {
-            String code = unit.get("code");
-            if (!parents.contains(code)) {
-                communes.add(new Commune(code, date(unit, "valid_from"), date(unit, "valid_to")));
+    public ReferenceFolder {
+        files = Map.copyOf(files);
+        for (String name : NEEDED) {
+            if (!files.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "The reference folder has no " + name + "; add that file.");
             }
         }
-        communes.sort(Comparator.comparing(Commune::code));
-        return List.copyOf(communes);
     }
 
-    private static List<Procedure> procedures(String text) throws IOException {
-        List<Procedure> procedures = new ArrayList<>();
-        for (Map<String, String> row : rows(text)) {
-            procedures.add(
-                    new Procedure(
-                            row.get("code"),
-                            Integer.parseInt(row.get("local_limit")),
-                            LimitKind.valueOf(row.get("local_limit_unit")),
-                            Long.parseLong(row.get("fee_vnd")) > 0,
-                            OnlineLevel.valueOf(row.get("online_level")),
-                            Double.parseDouble(row.get("relative_volume"))));
+    /** Reads a folder. */
+    public static ReferenceFolder in(Path folder) throws IOException {
+        return read(
+                name -> {
+                    try {
+                        return Files.newInputStream(folder.resolve(name));
+                    } catch (NoSuchFileException e) {
+                        return null;
+                    }
+                });
+    }
+
+    /**
+     * Reads a folder on the class path.
+     *
+     * @param folder such as {@code /reference/somewhere}
+     */
+    public static ReferenceFolder onClassPath(String folder) throws IOException {
+        return read(name -> ReferenceFolder.class.getResourceAsStream(folder + "/" + name));
+    }
+
+    /** Opens a file; null if there is none of that name. */
+    private interface Opener {
+        InputStream open(String name) throws IOException;
+    }
+
+    private static ReferenceFolder read(Opener opener) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (List<String> names : List.of(NEEDED, WELCOME)) {
+            for (String name : names) {
+                try (InputStream in = opener.open(name)) {
+                    if (in != null) {
+                        files.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
         }
-        return List.copyOf(procedures);
+        return new ReferenceFolder(files);
     }
 
-    private static LocalDate date(Map<String, String> row, String column) {
-        String text = row.get(column);
-        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+    /** What a simulation needs of it. */
+    public Place place() throws IOException {
+        return PlaceParser.parse(this);
     }
 
-    private static List<Map<String, String>> rows(String text) throws IOException {
-        try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(HEADED).readValues(text)) {
-            return rows.readAll();
+    /** Writes all files into a folder, which is made if need be. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
+    }
+
+    String text(String name) {
+        return files.get(name);
     }
 }

@@ -113,7 +113,7 @@ public final class KafkaReplay {
             SimulatedRecord record = stream.next();
             requireOrder(record);
             partition = resumption.partitionOf(record);
-            if (!part.serves(partition)) {
+            if (!part.takes(partition)) {
                 continue;
             }
             if (resumption.lacks(record, partition)) {

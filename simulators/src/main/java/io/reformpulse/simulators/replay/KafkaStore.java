@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -127,7 +128,7 @@ public final class KafkaStore implements RecordStore {
                 new ProducerRecord<>(
                         record.topic(), partition, record.arrivedAt(), key, record.value()),
                 (metadata, failure) -> {
-                    if (failure instanceof TimeoutException) {
+                    if (failure instanceof RetriableException) {
                         answer.failed(unanswered(failure));
                     } else if (failure != null) {
                         answer.failed(failure);
@@ -138,7 +139,7 @@ public final class KafkaStore implements RecordStore {
     }
 
     private static Exception unanswered(Exception failure) {
-        Exception cause = new java.util.concurrent.TimeoutException(failure.getMessage());
+        Exception cause = new TimeoutException(failure.getMessage());
         cause.initCause(failure);
         return cause;
     }
@@ -171,8 +172,15 @@ public final class KafkaStore implements RecordStore {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "Kafka cannot tell about topic " + topic + ": " + e.getCause().getMessage(), e);
+            throw new ReplayFailed(
+                    e.getCause() instanceof RetriableException
+                            ? unanswered(e)
+                            : new IllegalStateException(
+                                    "Kafka cannot tell about topic "
+                                            + topic
+                                            + ": "
+                                            + e.getCause().getMessage(),
+                                    e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking about " + topic + ".", e);

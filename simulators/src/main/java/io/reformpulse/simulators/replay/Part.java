@@ -1,8 +1,8 @@
 package io.reformpulse.simulators.replay;
 
 /**
- * One of several replays that share a stream: it serves every n-th partition, so that each
- * partition has one writer and can be gone on with by its count.
+ * One of several runs that share a stream: it takes every n-th of whatever the stream is cut into.
+ * Replays cut it into partitions, so that each has one writer and can be gone on with by its count.
  *
  * @param index from 1
  * @param of how many there are
@@ -17,8 +17,10 @@ public record Part(int index, int of) {
         }
     }
 
-    /** Whether the partition, counted from 0, is this part's. */
-    boolean serves(int partition) {
-        return partition % of == index - 1;
+    /**
+     * @param number counted from 0
+     */
+    public boolean takes(int number) {
+        return number % of == index - 1;
     }
 }

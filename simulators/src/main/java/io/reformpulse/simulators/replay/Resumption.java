@@ -95,7 +95,7 @@ final class Resumption {
     private Partition[] ask(String topic) {
         Partition[] partitions = new Partition[store.partitions(topic)];
         for (int i = 0; i < partitions.length; i++) {
-            partitions[i] = part.serves(i) ? new Partition(topic, i) : null;
+            partitions[i] = part.takes(i) ? new Partition(topic, i) : null;
         }
         return partitions;
     }

@@ -1,10 +1,11 @@
 package io.reformpulse.simulators.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A message and when it reaches us; ordered by that, then by id.
+ * A message and when it reaches us; ordered by that, then by id, then by what is sent.
  *
  * @param arrivedAt epoch milliseconds
  * @param commune whose feed sends it, whatever the message says
@@ -18,12 +19,17 @@ public record Delivery(Message message, long arrivedAt, String commune, List<Mar
         this(message, arrivedAt, message.communeCode(), List.of());
     }
 
-    /** Another message from the same feed, or another arrival, with one more mark. */
+    /** Another form of the message, or another arrival, with one more mark. */
     public Delivery made(Message other, long otherArrival, Mark mark) {
         List<Mark> more = new ArrayList<>(marks.size() + 1);
         more.addAll(marks);
         more.add(mark);
         return new Delivery(other, otherArrival, commune, List.copyOf(more));
+    }
+
+    /** Something new from the same feed. */
+    public Delivery followedBy(Message other, long otherArrival, Mark mark) {
+        return new Delivery(other, otherArrival, commune, List.of(mark));
     }
 
     /** The same with one more mark. */
@@ -44,7 +50,11 @@ public record Delivery(Message message, long arrivedAt, String commune, List<Mar
     @Override
     public int compareTo(Delivery other) {
         int byTime = Long.compare(arrivedAt, other.arrivedAt);
-        return byTime != 0 ? byTime : message.id().compareTo(other.message.id());
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byId = message.id().compareTo(other.message.id());
+        return byId != 0 ? byId : Arrays.compareUnsigned(message.value(), other.message.value());
     }
 
     /** As it goes to Kafka. */

@@ -24,6 +24,9 @@ public record Mark(
         LOST
     }
 
+    /** The small slips of every feed. */
+    public static final String EVERYDAY = "everyday";
+
     /** Who ends a dossier late. */
     public static final String WORK = "work";
 

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 /** What a layer adds of its own: stories of one delivery each. */
 final class Additions implements Stories {
     private final Iterator<Delivery> deliveries;
+    private final Share share;
+    private long count;
     private Delivery next;
 
     /**
      * @param deliveries in order of arrival
      */
-    Additions(Iterator<Delivery> deliveries) {
+    Additions(Iterator<Delivery> deliveries, Share share) {
         this.deliveries = deliveries;
+        this.share = share;
         advance();
     }
 
@@ -29,6 +32,8 @@ final class Additions implements Stories {
     }
 
     private void advance() {
-        next = deliveries.hasNext() ? deliveries.next() : null;
+        do {
+            next = deliveries.hasNext() ? deliveries.next() : null;
+        } while (next != null && !share.holds(count++));
     }
 }

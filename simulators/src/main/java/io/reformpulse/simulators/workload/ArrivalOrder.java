@@ -2,6 +2,7 @@ package io.reformpulse.simulators.workload;
 
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.Mark;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,7 +13,8 @@ import java.util.PriorityQueue;
  * arrived when the next story starts, so its memory does not grow with the length of the stream.
  */
 final class ArrivalOrder implements Iterator<Delivery> {
-    private final List<Stories> stories;
+    private final PriorityQueue<Stories> stories =
+            new PriorityQueue<>(Comparator.comparingLong(Stories::nextStart));
     private final long end;
     private final Journal journal;
     private final PriorityQueue<Delivery> underWay = new PriorityQueue<>();
@@ -22,7 +24,7 @@ final class ArrivalOrder implements Iterator<Delivery> {
      * @param journal told of each delivery once it is handed out or known to be left out
      */
     ArrivalOrder(List<Stories> stories, long end, Journal journal) {
-        this.stories = List.copyOf(stories);
+        stories.forEach(this::stay);
         this.end = end;
         this.journal = journal;
     }
@@ -30,15 +32,16 @@ final class ArrivalOrder implements Iterator<Delivery> {
     @Override
     public boolean hasNext() {
         while (true) {
-            Stories earliest = earliest();
             Delivery head = underWay.peek();
-            if (head != null && head.arrivedAt() < earliest.nextStart()) {
+            if (stories.isEmpty()) {
+                return head != null;
+            }
+            if (head != null && head.arrivedAt() < stories.peek().nextStart()) {
                 return true;
             }
-            if (earliest.nextStart() == Long.MAX_VALUE) {
-                return false;
-            }
+            Stories earliest = stories.remove();
             earliest.tellNext(this::keep);
+            stay(earliest);
         }
     }
 
@@ -52,14 +55,10 @@ final class ArrivalOrder implements Iterator<Delivery> {
         return next;
     }
 
-    private Stories earliest() {
-        Stories earliest = stories.get(0);
-        for (Stories candidate : stories) {
-            if (candidate.nextStart() < earliest.nextStart()) {
-                earliest = candidate;
-            }
+    private void stay(Stories untold) {
+        if (untold.nextStart() < Long.MAX_VALUE) {
+            stories.add(untold);
         }
-        return earliest;
     }
 
     private void keep(Delivery delivery) {

@@ -20,11 +20,20 @@ public final class Dice {
 
     /** Like {@link #of(long, Die, long)}, the thing being named by a text. */
     static Dice of(long seed, Die kind, String which) {
+        return of(seed, kind, hash(which));
+    }
+
+    /** The stream of one of many things of the same owner. */
+    static Dice of(long seed, Die kind, long owner, long which) {
+        return of(seed, kind, mix(owner) + which);
+    }
+
+    static long hash(String text) {
         long hash = 1469598103934665603L;
-        for (int i = 0; i < which.length(); i++) {
-            hash = (hash ^ which.charAt(i)) * 1099511628211L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 1099511628211L;
         }
-        return of(seed, kind, hash);
+        return hash;
     }
 
     /**

@@ -9,5 +9,8 @@ enum Die {
     OUTAGE,
     HEARTBEAT,
     DISTURBANCE,
-    SCENARIO
+    SCENARIO,
+    DEVICE,
+    PAPER,
+    ONLINE
 }

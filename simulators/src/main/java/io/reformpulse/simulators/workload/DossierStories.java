@@ -1,28 +1,46 @@
 package io.reformpulse.simulators.workload;
 
 import io.reformpulse.simulators.wire.Delivery;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** The dossiers of one intake, handed in one after the other; dossier n is drawn from (seed, n). */
+/**
+ * The dossiers of one commune's counter or portal, handed in one after the other. Dossier n is
+ * drawn from (seed, n). They come at random, but a bunch of them always in its own stretch of time,
+ * so that one can be told without all the others.
+ */
 final class DossierStories implements Stories {
+    private static final int BUNCH = 16;
+
     private final World world;
+    private final CommuneProfile profile;
     private final IntakeCurve curve;
+    private final IntakeCurve.Span span;
     private final boolean online;
     private final long first;
     private final int count;
-    private int told;
+    private final Set<Long> leftOut;
+    private final Share share;
+    private final double[] bunch = new double[BUNCH];
+    private int bunchFrom = -1;
+    private int next = -1;
     private long nextStart;
 
     /**
-     * @param first number of its first dossier; the numbers of two intakes must not overlap
+     * @param online which of the commune's dossiers: the portal's or the counter's
      */
-    DossierStories(World world, IntakeCurve curve, boolean online, long first, int count) {
+    DossierStories(World world, Intake intake, Allotment allotment, boolean online, Share share) {
         this.world = world;
-        this.curve = curve;
+        this.profile = allotment.profile();
+        this.curve = intake.curve(online);
+        this.span = curve.span(profile.commune());
         this.online = online;
-        this.first = first;
-        this.count = count;
-        this.nextStart = start(0);
+        this.first = allotment.first() + (online ? allotment.atCounter() : 0);
+        this.count = online ? allotment.online() : allotment.atCounter();
+        this.leftOut = allotment.leftOut();
+        this.share = share;
+        advance();
     }
 
     @Override
@@ -32,16 +50,35 @@ final class DossierStories implements Stories {
 
     @Override
     public void tellNext(Consumer<Delivery> out) {
-        new DossierStory(world, first + told, nextStart, online, out).tell();
-        told++;
-        nextStart = start(told);
+        tell(out);
+    }
+
+    /** Tells the next dossier and says what became of it. */
+    Outcome tell(Consumer<Delivery> out) {
+        Outcome outcome =
+                new DossierStory(world, profile, first + next, nextStart, online, out).tell();
+        advance();
+        return outcome;
+    }
+
+    private void advance() {
+        do {
+            next++;
+        } while (next < count && !(share.holds(first + next) && !leftOut.contains(first + next)));
+        nextStart = next < count ? start(next) : Long.MAX_VALUE;
     }
 
     private long start(int n) {
-        if (n == count) {
-            return Long.MAX_VALUE;
+        int from = n - n % BUNCH;
+        int size = Math.min(BUNCH, count - from);
+        if (from != bunchFrom) {
+            Dice dice = Dice.of(world.spec().seed(), Die.START, first + from);
+            for (int i = 0; i < size; i++) {
+                bunch[i] = dice.unit();
+            }
+            Arrays.sort(bunch, 0, size);
+            bunchFrom = from;
         }
-        double within = Dice.of(world.spec().seed(), Die.START, first + n).unit();
-        return curve.instantAt((n + within) / count);
+        return curve.instantAt(span, (from + size * bunch[n - from]) / count);
     }
 }

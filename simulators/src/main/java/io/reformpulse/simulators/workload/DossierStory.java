@@ -10,6 +10,7 @@ import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.Mark;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -42,14 +43,20 @@ final class DossierStory {
     private int steps;
     private long cursor;
 
-    DossierStory(World world, long number, long startsAt, boolean online, Consumer<Delivery> out) {
+    DossierStory(
+            World world,
+            CommuneProfile profile,
+            long number,
+            long startsAt,
+            boolean online,
+            Consumer<Delivery> out) {
         this.world = world;
+        this.profile = profile;
         this.office = world.office();
         this.dice = Dice.of(world.spec().seed(), Die.DOSSIER, number);
         this.number = number;
         this.startsAt = startsAt;
         this.out = out;
-        profile = world.commune(dice, office.dateOf(startsAt));
         conduct = world.conduct(profile, office.dateOf(startsAt));
         procedure = (online ? world.onPortal() : world.atCounter()).pick(dice);
         boolean byPost = dice.chance(BY_POST);
@@ -57,7 +64,7 @@ final class DossierStory {
         officer = profile.code() + "-" + dice.between(1L, profile.officers() + 1L);
     }
 
-    void tell() {
+    Outcome tell() {
         cursor = office.at(startsAt);
         if (channel == Channel.ONLINE) {
             step(EventType.SUBMITTED, startsAt, null);
@@ -66,14 +73,14 @@ final class DossierStory {
         long received = channel == Channel.ONLINE ? office.instantOf(cursor) : startsAt;
         if (dice.chance(REFUSED)) {
             step(EventType.REFUSED, received, null);
-            return;
+            return Outcome.refused(number);
         }
         long due = world.deadline().of(procedure, received);
         step(EventType.RECEIVED, received, profile.givesDue() ? due : null);
         boolean late = dice.chance(conduct.lateRate());
         double effort = effort(office.at(due) - office.at(received), late);
         handle(effort);
-        end(due, late, effort);
+        return end(due, late, effort);
     }
 
     /** Office time from the receipt to the end, pauses apart. */
@@ -116,12 +123,13 @@ final class DossierStory {
         work(10 * MINUTE);
     }
 
-    private void end(long due, boolean late, double effort) {
+    private Outcome end(long due, boolean late, double effort) {
         double fate = dice.unit();
         if (fate < WITHDRAWN) {
             work(0.2 * effort);
-            step(EventType.WITHDRAWN, office.instantOf(cursor), null);
-            return;
+            Delivery end = delivery(EventType.WITHDRAWN, office.instantOf(cursor), null);
+            out.accept(end);
+            return new Outcome(number, office.instantOf(cursor), end.arrivedAt(), List.of());
         }
         boolean stopped = fate < WITHDRAWN + STOPPED;
         work(0.65 * effort);
@@ -137,7 +145,8 @@ final class DossierStory {
             work(dice.chance(0.9) ? dice.between(5 * MINUTE, HOUR) : dice.between(HOUR, 16 * HOUR));
             handedOver = step(EventType.RETURNED, office.instantOf(cursor), null);
         }
-        new RatingStory(world, number, profile, procedure, channel, late, out).tell(handedOver);
+        RatingStory rating = new RatingStory(world, number, profile, procedure, channel, late, out);
+        return new Outcome(number, ended, end.arrivedAt(), rating.tell(handedOver));
     }
 
     private void work(double officeMillis) {
@@ -170,7 +179,7 @@ final class DossierStory {
         long arrivedAt =
                 byPortal
                         ? world.uplink().portal(occurredAt, dice)
-                        : world.uplink().commune(profile, occurredAt, dice);
+                        : world.uplink().counter(profile, occurredAt, dice);
         return new Delivery(new DossierMessage(event), arrivedAt);
     }
 }

@@ -1,10 +1,13 @@
 package io.reformpulse.simulators.workload;
 
+import io.reformpulse.simulators.place.Commune;
 import io.reformpulse.simulators.place.OfficeTime;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -15,10 +18,21 @@ final class IntakeCurve {
     private static final int PIECES_OF_A_DAY = 96;
     private static final double DAY_OFF_ONLINE = 0.4;
 
+    private static final int LONG_BREAK = 4;
+    private static final int RUSH_DAYS = 5;
+
+    /** A stretch of a curve, between two parts of its whole, from 0 to 1. */
+    record Span(double from, double to) {
+        double size() {
+            return to - from;
+        }
+    }
+
     private final long[] starts;
     private final long[] lengths;
     private final double[] upTo;
     private final LongUnaryOperator instantOf;
+    private final List<LocalDate> days = new ArrayList<>();
     private int size;
 
     /**
@@ -38,6 +52,7 @@ final class IntakeCurve {
         IntakeCurve curve = new IntakeCurve(spec.days(), office::instantOf);
         for (LocalDate day = spec.from(); !day.isAfter(spec.to()); day = day.plusDays(1)) {
             if (office.isWorkingDay(day)) {
+                curve.days.add(day);
                 long from = office.atStartOf(day);
                 long to = office.atStartOf(day.plusDays(1));
                 double rush = world.demand(rush(office, day), day);
@@ -56,6 +71,7 @@ final class IntakeCurve {
         ZoneId zone = world.place().zone();
         IntakeCurve curve = new IntakeCurve(spec.days(), LongUnaryOperator.identity());
         for (LocalDate day = spec.from(); !day.isAfter(spec.to()); day = day.plusDays(1)) {
+            curve.days.add(day);
             long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
             long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
             double usual = office.isWorkingDay(day) ? 1 : DAY_OFF_ONLINE;
@@ -67,13 +83,26 @@ final class IntakeCurve {
         return curve;
     }
 
-    boolean isEmpty() {
-        return size == 0;
+    /** The stretch on which a commune exists; of size 0 if there is none. */
+    Span span(Commune commune) {
+        if (size == 0 || upTo[size - 1] == 0) {
+            return new Span(0, 0);
+        }
+        LocalDate from = commune.validFrom();
+        LocalDate to = commune.validTo();
+        return new Span(
+                from == null ? 0 : partBefore(from), to == null ? 1 : partBefore(to.plusDays(1)));
     }
 
-    /** The instant before which a part of all dossiers, in [0, 1), has been handed in. */
-    long instantAt(double part) {
-        double mark = part * upTo[size - 1];
+    private double partBefore(LocalDate day) {
+        int found = Collections.binarySearch(days, day);
+        int before = (found >= 0 ? found : -found - 1) * PIECES_OF_A_DAY;
+        return before == 0 ? 0 : upTo[before - 1] / upTo[size - 1];
+    }
+
+    /** The instant before which a part, in [0, 1), of all dossiers of a span has been handed in. */
+    long instantAt(Span span, double part) {
+        double mark = (span.from + part * span.size()) * upTo[size - 1];
         int found = Arrays.binarySearch(upTo, 0, size, mark);
         int i = Math.min(found >= 0 ? found + 1 : -found - 1, size - 1);
         double before = i == 0 ? 0 : upTo[i - 1];
@@ -89,15 +118,22 @@ final class IntakeCurve {
         size++;
     }
 
+    /** More after days off, and for some days more after many of them. */
     private static double rush(OfficeTime office, LocalDate day) {
-        int daysOff = 0;
-        while (daysOff < 3 && !office.isWorkingDay(day.minusDays(daysOff + 1))) {
-            daysOff++;
+        LocalDate earlier = day.minusDays(1);
+        double usual = office.isWorkingDay(earlier) ? 1 : 1.25;
+        for (int worked = 0; worked < RUSH_DAYS; worked++) {
+            int off = 0;
+            while (off < LONG_BREAK && !office.isWorkingDay(earlier)) {
+                off++;
+                earlier = earlier.minusDays(1);
+            }
+            if (off == LONG_BREAK) {
+                return Math.max(usual, 1 + 0.7 * (RUSH_DAYS - worked) / RUSH_DAYS);
+            }
+            earlier = earlier.minusDays(1);
         }
-        if (daysOff == 3) {
-            return 1.5;
-        }
-        return day.getDayOfWeek() == DayOfWeek.MONDAY ? 1.25 : 1;
+        return usual;
     }
 
     /**

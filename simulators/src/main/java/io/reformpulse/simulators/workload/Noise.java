@@ -27,9 +27,6 @@ final class Noise implements Layer {
     private static final String NOWHERE = "99999";
     private static final byte FIRST_OF_MARKER = (byte) 0xC3;
 
-    /** What its marks say of who did it. */
-    static final String CAUSE = "everyday";
-
     private final World world;
 
     Noise(World world) {
@@ -55,7 +52,9 @@ final class Noise implements Layer {
             out.accept(delivery.made(message, again, mark("duplicate", again)));
         } else if (fate < DUPLICATE + CORRECTION) {
             long later = arrivedAt + (long) dice.between(HOUR, 48 * HOUR);
-            out.accept(delivery.made(corrected(message, dice), later, mark("correction", later)));
+            out.accept(
+                    delivery.followedBy(
+                            corrected(message, dice), later, mark("correction", later)));
         } else {
             out.accept(spoiled(delivery, dice));
         }
@@ -77,10 +76,15 @@ final class Noise implements Layer {
                     RatingEvent.newBuilder(old)
                             .setEventId(old.getEventId() + "c")
                             .setReplaces(old.getEventId())
-                            .setScore(Math.min(old.getScore() + 1, 5))
+                            .setScore(anotherLikeIt(old.getScore()))
                             .build());
         }
         return message;
+    }
+
+    /** A corrected rating is still as satisfied or dissatisfied as it was. */
+    private static int anotherLikeIt(int score) {
+        return score >= 4 ? 9 - score : score == 1 ? 2 : score - 1;
     }
 
     private static Delivery spoiled(Delivery delivery, Dice dice) {
@@ -105,18 +109,21 @@ final class Noise implements Layer {
         Message noise = new NoiseMessage(message.id() + "x", message.communeCode(), noise(dice));
         long at = delivery.arrivedAt();
         String inFile = "UNDECODABLE";
-        return delivery.made(
-                noise, at, new Mark(CAUSE, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
+        return delivery.followedBy(
+                noise,
+                at,
+                new Mark(Mark.EVERYDAY, "noise", at, Effect.ADDED, "WRONG_MARKER", inFile));
     }
 
     private static Delivery spoiled(Delivery delivery, Message message, String reason) {
         long at = delivery.arrivedAt();
         String what = reason.toLowerCase(Locale.ROOT).replace('_', '-');
-        return delivery.made(message, at, new Mark(CAUSE, what, at, Effect.ADDED, reason, reason));
+        return delivery.followedBy(
+                message, at, new Mark(Mark.EVERYDAY, what, at, Effect.ADDED, reason, reason));
     }
 
     private static Mark mark(String what, long at) {
-        return new Mark(CAUSE, what, at, Effect.ADDED);
+        return new Mark(Mark.EVERYDAY, what, at, Effect.ADDED);
     }
 
     /** Random bytes that fit into one line of an event file and do not begin as a record does. */

@@ -6,11 +6,14 @@ import io.reformpulse.schemas.RatingEvent;
 import io.reformpulse.simulators.place.Procedure;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.RatingMessage;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a citizen says of a dossier that has ended, if anything; drawn from (seed, number). */
 final class RatingStory {
-    private static final double SATISFIED_IF_LATE = 0.5;
+    /** Where 96 of 100 are satisfied, 52 of 100 are if they had to wait. */
+    private static final int HALVED_IF_LATE = 4;
+
     private static final double WITHOUT_DOSSIER = 0.03;
     private static final double SECOND_THOUGHT = 0.015;
     private static final double MINUTE = 60_000;
@@ -45,20 +48,23 @@ final class RatingStory {
     }
 
     /** Tells it, given when the citizen had the result. */
-    void tell(long handedOver) {
+    List<Opinion> tell(long handedOver) {
         conduct = world.conduct(profile, world.office().dateOf(handedOver));
         if (!dice.chance(conduct.responseRate())) {
-            return;
+            return List.of();
         }
         RatingChannel channel = channel();
         long rated = handedOver + (long) dice.between(0.5 * MINUTE, 6 * MINUTE);
         if (channel == RatingChannel.PORTAL || channel == RatingChannel.SMS) {
             rated = handedOver + (long) dice.between(10 * MINUTE, 8 * HOUR);
         }
-        rate(1, channel, rated);
-        if (dice.chance(SECOND_THOUGHT)) {
-            rate(2, RatingChannel.QR, rated + (long) dice.between(HOUR, 20 * HOUR));
+        Opinion first = rate(1, channel, rated);
+        if (!dice.chance(SECOND_THOUGHT)) {
+            return List.of(first);
         }
+        long again = rated + (long) dice.between(HOUR, 20 * HOUR);
+        return List.of(
+                first, rate(2, conduct.onPaper() ? RatingChannel.PAPER : RatingChannel.QR, again));
     }
 
     private RatingChannel channel() {
@@ -72,36 +78,40 @@ final class RatingStory {
         return u < 0.75 ? RatingChannel.BUTTON : u < 0.97 ? RatingChannel.QR : RatingChannel.PAPER;
     }
 
-    private void rate(int time, RatingChannel channel, long occurredAt) {
+    private Opinion rate(int time, RatingChannel channel, long occurredAt) {
         boolean known = !dice.chance(WITHOUT_DOSSIER);
-        RatingEvent event =
-                new RatingEvent(
-                        "r" + number + "." + time,
-                        null,
-                        false,
-                        profile.code(),
-                        known ? profile.code() + "-" + number : null,
-                        known ? procedure.code() : null,
-                        score(),
-                        channel,
-                        occurredAt,
-                        channel == RatingChannel.BUTTON ? profile.code() + "-b1" : null);
+        double grade = grade();
         long arrivedAt =
                 switch (channel) {
-                    case PAPER -> world.uplink().paper(occurredAt, dice);
-                    case BUTTON -> world.uplink().commune(profile, occurredAt, dice);
+                    case PAPER -> world.uplink().paper(profile, occurredAt, dice);
+                    case BUTTON -> world.uplink().device(profile, occurredAt, dice);
                     case QR, PORTAL, SMS, UNKNOWN -> world.uplink().portal(occurredAt, dice);
                 };
-        out.accept(new Delivery(new RatingMessage(event), arrivedAt));
+        Opinion opinion = new Opinion(time, channel, known, grade, occurredAt, arrivedAt);
+        out.accept(new Delivery(new RatingMessage(event(opinion)), arrivedAt));
+        return opinion;
     }
 
-    private int score() {
-        double satisfied = late ? SATISFIED_IF_LATE : conduct.satisfiedRate();
-        double u = dice.unit();
-        if (u < satisfied) {
-            return u < 0.75 * satisfied ? 5 : 4;
+    /** Even from 0 to 1; nearer to 1 if the dossier was late. */
+    private double grade() {
+        double grade = dice.unit();
+        for (int i = 0; late && i < HALVED_IF_LATE; i++) {
+            grade = StrictMath.sqrt(grade);
         }
-        double rest = (u - satisfied) / (1 - satisfied);
-        return rest < 0.6 ? 3 : rest < 0.85 ? 2 : 1;
+        return grade;
+    }
+
+    private RatingEvent event(Opinion opinion) {
+        return new RatingEvent(
+                "r" + number + "." + opinion.time(),
+                null,
+                false,
+                profile.code(),
+                opinion.known() ? profile.code() + "-" + number : null,
+                opinion.known() ? procedure.code() : null,
+                opinion.score(conduct.satisfiedRate()),
+                opinion.channel(),
+                opinion.occurredAt(),
+                opinion.channel() == RatingChannel.BUTTON ? profile.code() + "-b1" : null);
     }
 }

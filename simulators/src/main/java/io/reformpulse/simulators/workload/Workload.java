@@ -5,6 +5,7 @@ import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,9 +15,10 @@ import java.util.List;
  * Made while it is read: its memory does not grow with its length.
  */
 public final class Workload implements Iterable<Delivery> {
-    private static final double ONLINE = 0.18;
-
     private final World world;
+    private final Allocation allocation;
+    private final Intake intake;
+    private final Share share;
 
     /** Nothing but the usual. */
     public Workload(Place place, WorkloadSpec spec) {
@@ -27,7 +29,29 @@ public final class Workload implements Iterable<Delivery> {
      * @param layers what happens to it; each sees what those before it made of it
      */
     public Workload(Place place, WorkloadSpec spec, List<Layer> layers) {
-        world = World.of(place, spec, layers);
+        // Layers do not decide who has which dossiers, so what they leave alone stays as it was.
+        allocation = Allocation.of(World.of(place, spec, List.of()));
+        world = World.of(place, spec, layers).with(allocation.profiles());
+        intake = new Intake(world);
+        share = Share.WHOLE;
+    }
+
+    private Workload(Workload whole, Share share) {
+        this.world = whole.world;
+        this.allocation = whole.allocation;
+        this.intake = whole.intake;
+        this.share = share;
+    }
+
+    /**
+     * A part of it, which can be read on another machine. All parts, put in order of their
+     * deliveries, are the whole.
+     *
+     * @param index which part, from 0
+     * @param of how many parts there are
+     */
+    public Workload part(int index, int of) {
+        return new Workload(this, share.part(index, of));
     }
 
     @Override
@@ -37,27 +61,29 @@ public final class Workload implements Iterable<Delivery> {
 
     /** A pass over it that somebody listens to. */
     public Iterator<Delivery> read(Journal journal) {
-        WorkloadSpec spec = world.spec();
-        IntakeCurve counter = IntakeCurve.counter(world);
-        IntakeCurve portal = IntakeCurve.online(world);
-        boolean allOnline = counter.isEmpty();
-        boolean noneOnline = world.onPortal().isEmpty();
-        if (allOnline && noneOnline && spec.dossiers() > 0) {
-            throw new IllegalArgumentException(
-                    "Offices are closed all days from "
-                            + (spec.from()
-                                    + " to "
-                                    + spec.to()
-                                    + " and no procedure is online; take more days."));
-        }
-        int online = allOnline ? spec.dossiers() : noneOnline ? 0 : portalShare(spec.dossiers());
-        int atCounter = spec.dossiers() - online;
+        List<Layer> layers = new ArrayList<>(List.of(new Noise(world)));
+        layers.addAll(world.layers());
         List<Stories> stories = new ArrayList<>();
-        stories.add(usual(new DossierStories(world, counter, false, 1, atCounter)));
-        stories.add(usual(new DossierStories(world, portal, true, 1L + atCounter, online)));
-        stories.add(usual(new HeartbeatStories(world)));
+        for (Allotment allotment : allocation.allotments()) {
+            for (boolean online : new boolean[] {false, true}) {
+                Stories usual = new DossierStories(world, intake, allotment, online, share);
+                stories.add(new Layered(usual, layers));
+            }
+        }
+        stories.add(new Layered(new HeartbeatStories(world, share), layers));
         stories.addAll(additions());
         return new ArrivalOrder(stories, world.end(), journal);
+    }
+
+    /** What each layer adds goes through those after it. */
+    private List<Stories> additions() {
+        List<Stories> additions = new ArrayList<>();
+        List<Layer> layers = world.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            Stories own = new Additions(layers.get(i).additions().iterator(), share);
+            additions.add(new Layered(own, layers.subList(i + 1, layers.size())));
+        }
+        return additions;
     }
 
     /** The same stream, ready for Kafka. */
@@ -76,10 +102,6 @@ public final class Workload implements Iterable<Delivery> {
         };
     }
 
-    private static int portalShare(int dossiers) {
-        return (int) Math.round(ONLINE * dossiers);
-    }
-
     /** How a commune works on a day, all layers considered. */
     public Conduct conduct(String commune, LocalDate day) {
         return world.conduct(commune, day);
@@ -87,26 +109,12 @@ public final class Workload implements Iterable<Delivery> {
 
     /** The communes that exist all through the period, the busiest first. */
     public List<String> busiest() {
-        return world.busiest();
-    }
-
-    private Stories usual(Stories stories) {
-        List<Layer> all = new ArrayList<>(List.of(new Noise(world)));
-        all.addAll(world.layers());
-        return new Layered(stories, all);
-    }
-
-    /** What each layer adds goes through those after it. */
-    private List<Stories> additions() {
-        List<Stories> additions = new ArrayList<>();
-        List<Layer> layers = world.layers();
-        for (int i = 0; i < layers.size(); i++) {
-            Iterator<Delivery> own = layers.get(i).additions().iterator();
-            if (own.hasNext()) {
-                additions.add(
-                        new Layered(new Additions(own), layers.subList(i + 1, layers.size())));
-            }
-        }
-        return additions;
+        WorkloadSpec spec = world.spec();
+        return allocation.allotments().stream()
+                .sorted(Comparator.comparingInt(Allotment::dossiers).reversed())
+                .map(allotment -> allotment.profile().commune())
+                .filter(commune -> commune.existsOn(spec.from()) && commune.existsOn(spec.to()))
+                .map(commune -> commune.code())
+                .toList();
     }
 }

@@ -7,27 +7,46 @@ import io.reformpulse.simulators.place.OnlineLevel;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.Procedure;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** All that a story needs to know of its surroundings; immutable. */
-record World(
-        WorkloadSpec spec,
-        Place place,
-        List<Layer> layers,
-        OfficeTime office,
-        Deadline deadline,
-        Map<String, CommuneProfile> profiles,
-        Weighted<CommuneProfile> communes,
-        Weighted<Procedure> atCounter,
-        Weighted<Procedure> onPortal) {
-
+final class World {
     /** Longer than any limit with its pauses; what ends later is beyond the period anyhow. */
     private static final int DAYS_AFTER = 1_500;
 
-    private static final int DAYS_BEFORE = 10;
+    /** For a look back at days off, such as those around New Year. */
+    private static final int DAYS_BEFORE = 60;
+
+    private final WorkloadSpec spec;
+    private final Place place;
+    private final List<Layer> layers;
+    private final OfficeTime office;
+    private final Deadline deadline;
+    private final Map<String, CommuneProfile> profiles;
+    private final Weighted<Procedure> atCounter;
+    private final Weighted<Procedure> onPortal;
+    private final Uplink uplink;
+    private final long end;
+
+    private World(
+            WorkloadSpec spec,
+            Place place,
+            List<Layer> layers,
+            OfficeTime office,
+            Map<String, CommuneProfile> profiles) {
+        this.spec = spec;
+        this.place = place;
+        this.layers = List.copyOf(layers);
+        this.office = office;
+        this.profiles = profiles;
+        deadline = new Deadline(place, office);
+        atCounter = new Weighted<>(place.procedures(), Procedure::relativeVolume);
+        onPortal = new Weighted<>(place.procedures(), World::portalVolume);
+        uplink = new Uplink(this);
+        end = office.startOf(spec.lastArrival().plusDays(1));
+    }
 
     static World of(Place place, WorkloadSpec spec, List<Layer> layers) {
         OfficeTime office =
@@ -37,21 +56,23 @@ record World(
                         spec.lastArrival().plusDays(DAYS_AFTER));
         Map<String, CommuneProfile> profiles = new LinkedHashMap<>();
         for (Commune commune : place.communes()) {
-            profiles.put(commune.code(), CommuneProfile.draw(spec.seed(), commune));
+            String code = commune.code();
+            profiles.put(
+                    code,
+                    CommuneProfile.draw(
+                            spec.seed(), commune, place.published().communes().get(code)));
         }
-        return new World(
-                spec,
-                place,
-                List.copyOf(layers),
-                office,
-                new Deadline(place, office),
-                profiles,
-                new Weighted<>(List.copyOf(profiles.values()), CommuneProfile::volume),
-                new Weighted<>(place.procedures(), Procedure::relativeVolume),
-                new Weighted<>(place.procedures(), World::portalVolume));
+        World world = new World(spec, place, layers, office, profiles);
+        world.check();
+        return world;
     }
 
-    World {
+    /** The same with other profiles, for the same communes. */
+    World with(Map<String, CommuneProfile> others) {
+        return new World(spec, place, layers, office, others);
+    }
+
+    private void check() {
         for (LocalDate day : List.of(spec.from(), spec.to())) {
             if (place.communes().stream().noneMatch(commune -> commune.existsOn(day))) {
                 throw new IllegalArgumentException(
@@ -64,18 +85,46 @@ record World(
         }
     }
 
-    /** A commune that exists on the day, the busier the likelier. */
-    CommuneProfile commune(Dice dice, LocalDate day) {
-        CommuneProfile picked = communes.pick(dice);
-        while (!picked.commune().existsOn(day)) {
-            picked = communes.pick(dice);
-        }
-        return picked;
+    WorkloadSpec spec() {
+        return spec;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    OfficeTime office() {
+        return office;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** By code. */
+    Map<String, CommuneProfile> profiles() {
+        return profiles;
+    }
+
+    Weighted<Procedure> atCounter() {
+        return atCounter;
+    }
+
+    Weighted<Procedure> onPortal() {
+        return onPortal;
+    }
+
+    Uplink uplink() {
+        return uplink;
     }
 
     /** The instant from which on nothing arrives, epoch milliseconds. */
     long end() {
-        return spec.lastArrival().plusDays(1).atStartOfDay(place.zone()).toInstant().toEpochMilli();
+        return end;
     }
 
     /** How a commune works on a day, all layers considered. */
@@ -99,20 +148,6 @@ record World(
             demand = layer.demand(demand, day);
         }
         return demand;
-    }
-
-    /** Codes of the communes that exist all through the period, the busiest first. */
-    List<String> busiest() {
-        return profiles.values().stream()
-                .filter(profile -> profile.commune().existsOn(spec.from()))
-                .filter(profile -> profile.commune().existsOn(spec.to()))
-                .sorted(Comparator.comparingDouble(CommuneProfile::volume).reversed())
-                .map(CommuneProfile::code)
-                .toList();
-    }
-
-    Uplink uplink() {
-        return new Uplink(this);
     }
 
     private static double portalVolume(Procedure procedure) {

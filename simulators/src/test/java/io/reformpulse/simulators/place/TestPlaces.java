@@ -2,6 +2,8 @@ package io.reformpulse.simulators.place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Places to test with: the shape of a real reference folder, small. */
 public final class TestPlaces {
@@ -38,6 +40,19 @@ public final class TestPlaces {
 
     /** A province with 60 communes, one of which ends with April 2024. */
     public static Place province() {
+        try {
+            return folder(Map.of()).place();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The folder of that province.
+     *
+     * @param more files beside the usual ones, or instead of them
+     */
+    public static ReferenceFolder folder(Map<String, String> more) {
         StringBuilder units = new StringBuilder();
         units.append("code,name,name_ascii,type,parent_code,valid_from,valid_to\n");
         units.append("10,Hills,Hills,PROVINCE,,,\n");
@@ -45,10 +60,13 @@ public final class TestPlaces {
             units.append("c").append(100 + i).append(",n,n,COMMUNE,10,,");
             units.append(i == 0 ? "2024-04-30\n" : "\n");
         }
-        try {
-            return ReferenceFolder.parse(JURISDICTION, units.toString(), PROCEDURES, CALENDAR);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> files = new HashMap<>();
+        files.put(ReferenceFolder.JURISDICTION, JURISDICTION);
+        files.put(ReferenceFolder.UNITS, units.toString());
+        files.put(ReferenceFolder.PROCEDURES, PROCEDURES);
+        files.put(ReferenceFolder.CALENDAR, CALENDAR);
+        files.put(ReferenceFolder.TARGETS, "rules: []\n");
+        files.putAll(more);
+        return new ReferenceFolder(files);
     }
 }

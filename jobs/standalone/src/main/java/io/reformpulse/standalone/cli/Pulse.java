@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             UpCommand.class,
+            SimulateCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
             KpisCommand.class,

@@ -1,19 +1,17 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.up.Snapshot;
-import io.reformpulse.standalone.up.StopSignal;
 import io.reformpulse.standalone.up.Up;
 import io.reformpulse.standalone.up.Views;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./pulse up}. */
 @Command(
@@ -103,25 +101,5 @@ final class UpCommand implements Callable<Integer> {
                 last.over() ? " after the end of the feed" : "", last.sent(), data);
         out.printf("\"%s\" goes on from there; delete that folder to begin anew.%n", again);
         out.flush();
-    }
-
-    /** Reads a speed. */
-    static final class Speed implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            if (text.equals("max")) {
-                return Double.POSITIVE_INFINITY;
-            }
-            try {
-                double speed = Double.parseDouble(text);
-                if (speed > 0) {
-                    return speed;
-                }
-            } catch (NumberFormatException e) {
-                // Said below, as for a number that makes no sense.
-            }
-            throw new TypeConversionException(
-                    "\"" + text + "\" is no speed; give a number above 0, or max");
-        }
     }
 }

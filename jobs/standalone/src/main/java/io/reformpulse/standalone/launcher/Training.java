@@ -1,8 +1,8 @@
 package io.reformpulse.standalone.launcher;
 
+import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.up.LiveView;
 import io.reformpulse.standalone.up.Snapshot;
-import io.reformpulse.standalone.up.StopSignal;
 import io.reformpulse.standalone.up.Up;
 import io.reformpulse.standalone.up.Views;
 import java.nio.file.Path;

@@ -15,10 +15,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** An event file through the job's graph to its final figures. */
 public final class Replay {
+    private static final String KPIS = "kpis.csv";
+    private static final String ALERTS = "alerts.jsonl";
+    private static final String REJECTED = "rejected.jsonl";
     private static final String REJECTED_STORE = "rejected";
+    private static final String SUMMARY = "summary.json";
+
+    /** The summary last: where it is new, all is. */
+    private static final List<String> RESULTS =
+            List.of(KPIS, ALERTS, REJECTED_STORE, REJECTED, SUMMARY);
 
     private final Wishes wishes;
     private final LocalFlink shared;
@@ -53,7 +62,19 @@ public final class Replay {
         long started = System.nanoTime();
         ReferenceFiles files = ReferenceChoice.files(wishes.reference);
         Reference reference = load(files);
-        checkOut();
+        // Before the work: who waited for it should not lose it to a folder that takes nothing.
+        try (OutFolder out = OutFolder.take(wishes.out)) {
+            Summary summary = run(now, files, reference, out, started);
+            summary.print(terminal);
+            terminal.println("Written to " + wishes.out + ".");
+            terminal.flush();
+            return summary.unaccounted() == 0;
+        }
+    }
+
+    private Summary run(
+            long now, ReferenceFiles files, Reference reference, OutFolder out, long started)
+            throws Exception {
         long until = wishes.until == null ? now : wishes.until.toEpochMilli();
         Progress progress = new Progress(System.err, Terminal.isErr());
         Path scratch = Files.createTempDirectory("pulse-replay-");
@@ -63,7 +84,10 @@ public final class Replay {
             ReplayResult result = new ReplayResult();
             ReplayJob job =
                     new ReplayJob(
-                            files, wishes.events.getFileName().toString(), sorted, rejectedStore());
+                            files,
+                            wishes.events.getFileName().toString(),
+                            sorted,
+                            rejectedStore(out));
             LocalFlink flink =
                     shared != null ? shared : ReplayJob.cluster(scratch, wishes.parallelism);
             try {
@@ -73,23 +97,16 @@ public final class Replay {
                     flink.close();
                 }
             }
-            Summary summary = write(result, reference, asOf, started);
-            progress.end();
-            summary.print(terminal);
-            terminal.println("Written to " + wishes.out + ".");
-            terminal.flush();
-            return summary.unaccounted() == 0;
+            return write(result, reference, asOf, started, out);
         } finally {
             progress.end();
             Folders.delete(scratch);
         }
     }
 
-    // Before the work: who waited for it should not lose it to a folder that cannot be written to.
     // Beside rejected.jsonl, which has room for a part of a very large record only.
-    private RejectedStore rejectedStore() {
-        return new RejectedStore(
-                wishes.out.resolve(REJECTED_STORE).toAbsolutePath().toUri().toString());
+    private static RejectedStore rejectedStore(OutFolder out) {
+        return new RejectedStore(out.aside(REJECTED_STORE).toAbsolutePath().toUri().toString());
     }
 
     private SortedEventFile sort(Reference reference, long until, Path scratch, Progress progress) {
@@ -125,31 +142,12 @@ public final class Replay {
         }
     }
 
-    /** Before all the work, not after it. */
-    private void checkOut() {
-        try {
-            Files.createDirectories(wishes.out);
-            Files.delete(Files.createTempFile(wishes.out, ".pulse", null));
-        } catch (IOException e) {
-            throw Failure.usage(
-                    "Nothing can be written into "
-                            + wishes.out
-                            + " ("
-                            + e
-                            + "); name another folder by --out.",
-                    e);
-        }
-    }
-
-    private Summary write(ReplayResult result, Reference reference, long asOf, long started)
+    private static Summary write(
+            ReplayResult result, Reference reference, long asOf, long started, OutFolder out)
             throws IOException {
-        int rows =
-                KpiFile.write(
-                        wishes.out.resolve("kpis.csv"),
-                        result.rows(),
-                        reference.jurisdiction().zone());
-        RejectedFile.write(wishes.out.resolve("rejected.jsonl"), result.rejected());
-        Files.write(wishes.out.resolve("alerts.jsonl"), new byte[0]);
+        int rows = KpiFile.write(out.aside(KPIS), result.rows(), reference.jurisdiction().zone());
+        RejectedFile.write(out.aside(REJECTED), result.rejected());
+        Files.write(out.aside(ALERTS), new byte[0]);
         Summary summary =
                 new Summary(
                         result.account(),
@@ -158,7 +156,10 @@ public final class Replay {
                         asOf,
                         reference.jurisdiction().zone(),
                         (System.nanoTime() - started) / 1_000_000);
-        summary.write(wishes.out.resolve("summary.json"));
+        summary.write(out.aside(SUMMARY));
+        for (String name : RESULTS) {
+            out.moveInPlace(name);
+        }
         return summary;
     }
 

@@ -1,39 +1,33 @@
 package io.reformpulse.standalone.up;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.FolderLock;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.Properties;
 
 /** The folder in which a run keeps everything that a later run goes on from; one run at a time. */
 public final class DataDir implements AutoCloseable {
-    private final Path root;
-    private final FileChannel channel;
+    private static final String LOCK = "lock";
 
-    private DataDir(Path root, FileChannel channel) {
+    private final Path root;
+    private final FolderLock lock;
+
+    private DataDir(Path root, FolderLock lock) {
         this.root = root;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /** Takes the folder, which is made if need be, for this process alone. */
     public static DataDir take(Path root) {
         try {
             Files.createDirectories(root);
-            FileChannel channel =
-                    FileChannel.open(
-                            root.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
+            FolderLock lock = FolderLock.tryTake(root.resolve(LOCK));
+            if (lock == null) {
                 throw Failure.usage(
                         "Another ./pulse up is running on "
                                 + root
@@ -43,7 +37,7 @@ public final class DataDir implements AutoCloseable {
             }
             // Until announced again: the address of the last run may be another's by now.
             Files.deleteIfExists(root.resolve("running.properties"));
-            return new DataDir(root.toAbsolutePath().normalize(), channel);
+            return new DataDir(root.toAbsolutePath().normalize(), lock);
         } catch (IOException e) {
             throw Failure.usage(
                     "The data folder "
@@ -55,14 +49,6 @@ public final class DataDir implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException sameProcess) {
-            return null;
-        }
-    }
-
     /** What the run on a folder says of itself: pid, kafka, zone; empty if none ever ran there. */
     public static Properties running(Path root) throws IOException {
         return read(root.resolve("running.properties"));
@@ -70,13 +56,7 @@ public final class DataDir implements AutoCloseable {
 
     /** Whether a run holds the folder now. */
     public static boolean isTaken(Path root) throws IOException {
-        Path file = root.resolve("lock");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return lock(channel) == null;
-        }
+        return FolderLock.isTaken(root.resolve(LOCK));
     }
 
     /** Lets other commands find this run. */
@@ -147,7 +127,7 @@ public final class DataDir implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            lock.close();
         } catch (IOException e) {
             throw Failure.failed("The lock of " + root + " was not given up.", e);
         }

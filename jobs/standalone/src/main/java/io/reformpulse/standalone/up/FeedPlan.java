@@ -7,6 +7,7 @@ import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.simulate.EventsByArrival;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ record FeedPlan(Path events, int dossiers, long publishMillis) {
     /** All its records in order of arrival. */
     Iterator<SimulatedRecord> stream(Place place) throws IOException {
         if (events != null) {
-            return EventsByArrival.of(events);
+            return EventsByArrival.of(events).records();
         }
         Iterator<Delivery> deliveries = sample(place, dossiers).iterator();
         return new Iterator<>() {

@@ -8,6 +8,7 @@ import io.reformpulse.simulators.replay.SimulatedClock;
 import io.reformpulse.simulators.replay.WallTime;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.simulate.KafkaTrouble;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Feeder implements AutoCloseable {
     private static final SimulatedClock UNPACED = new SimulatedClock(0, 0, SimulatedClock.MAX);
 
     private final WallTime wall = WallTime.system();
+    private final String bootstrap;
     private final KafkaStore store;
     private final KafkaReplay replay;
     private final SimulatedClock clock;
@@ -29,11 +31,13 @@ final class Feeder implements AutoCloseable {
     private volatile boolean over;
 
     private Feeder(
+            String bootstrap,
             KafkaStore store,
             Iterator<SimulatedRecord> stream,
             double speed,
             long beginning,
             long afterwards) {
+        this.bootstrap = bootstrap;
         this.store = store;
         this.afterwards = afterwards;
         replay = new KafkaReplay(store, Part.WHOLE, stream, wall, news -> progress = news);
@@ -61,13 +65,10 @@ final class Feeder implements AutoCloseable {
             long afterwards) {
         KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), LONGEST_WAIT);
         try {
-            return new Feeder(store, stream, speed, beginning, afterwards);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            store.close();
-            throw Failure.usage(e.getMessage(), e);
+            return new Feeder(bootstrap, store, stream, speed, beginning, afterwards);
         } catch (RuntimeException e) {
             store.close();
-            throw e;
+            throw KafkaTrouble.told(e, bootstrap);
         }
     }
 
@@ -133,7 +134,7 @@ final class Feeder implements AutoCloseable {
     /** Throws what ended the feed too early, if something did. */
     void check() {
         if (failure != null) {
-            throw Failure.failed(failure.getMessage(), failure);
+            throw KafkaTrouble.told(failure, bootstrap);
         }
     }
 

@@ -9,8 +9,8 @@ import io.reformpulse.engine.graph.PulseEnvironment;
 import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
 import io.reformpulse.standalone.flink.LocalFlink;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
@@ -80,7 +80,7 @@ public final class Up {
             String bootstrap = startKafka(data);
             data.announce(bootstrap, reference.jurisdiction().zone());
             FeedPlan plan = FeedPlan.on(data, wishes.events, wishes.dossiers, wishes.speed);
-            Place place = place(files);
+            Place place = ReferenceChoice.folder(wishes.reference).place();
             Feeder feed =
                     opened(
                             Feeder.prepare(
@@ -149,11 +149,6 @@ public final class Up {
         } catch (ReferenceException e) {
             throw Failure.usage(e.getMessage(), e);
         }
-    }
-
-    private static Place place(ReferenceFiles files) throws IOException {
-        return ReferenceFolder.parse(
-                files.jurisdiction(), files.units(), files.procedures(), files.calendar());
     }
 
     private CompletableFuture<LocalFlink> startFlink(DataDir data) {

@@ -2,10 +2,10 @@ package io.reformpulse.standalone.engine;
 
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.simulators.workload.HeartbeatPace;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
+import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,18 +13,14 @@ import java.time.LocalDate;
 /** A small sample of the shipped place: late, doubled, corrected and wrong records among it. */
 final class SampleFeed {
     /** The shipped reference folder. */
-    static final ReferenceFiles REFERENCE = ReferenceFiles.onClassPath("/reference/lao-cai");
+    static final ReferenceFiles REFERENCE = ReferenceChoice.files(null);
 
     private static final LocalDate START = LocalDate.of(2025, 3, 3);
 
     private SampleFeed() {}
 
     static Place place() throws IOException {
-        return ReferenceFolder.parse(
-                REFERENCE.jurisdiction(),
-                REFERENCE.units(),
-                REFERENCE.procedures(),
-                REFERENCE.calendar());
+        return ReferenceChoice.folder(null).place();
     }
 
     static Workload of(int dossiers, int days) throws IOException {

@@ -24,8 +24,9 @@ class DomainAgainstOracleTest {
     @CsvSource({"TIDY, 20, 4", "SHORT, 15, 96", "NASTY, 40, 12", "LONG, 40, 6", "AMBIGUOUS, 30, 4"})
     void aReplayAgrees(Mixes mix, int dossiers, long seeds) throws IOException {
         for (long seed = 0; seed < seeds * FACTOR; seed++) {
-            assertThat(new ReplayJudgement(scratch, seed, dossiers, mix.mix()).differences())
-                    .as("replay of %s, seed %d", mix, seed)
+            JudgedCase judged = JudgedCase.ofMix(scratch, seed, dossiers, mix.mix());
+            assertThat(new ReplayJudgement(judged).differences())
+                    .as("replay of %s, %s", mix, judged.story())
                     .isEmpty();
         }
     }
@@ -35,10 +36,32 @@ class DomainAgainstOracleTest {
     void aLiveFeedEndsAsItsReplay(Mixes mix, int dossiers, long seeds) throws IOException {
         for (long seed = 0; seed < seeds * FACTOR; seed++) {
             long interval = INTERVALS[(int) (seed % INTERVALS.length)];
-            assertThat(
-                            new LiveJudgement(scratch, seed, dossiers, mix.mix(), interval)
-                                    .differences())
-                    .as("%s live, every %d ms, seed %d", mix, interval, seed)
+            JudgedCase judged = JudgedCase.ofMix(scratch, seed, dossiers, mix.mix());
+            assertThat(new LiveJudgement(judged, interval).differences())
+                    .as("%s live, every %d ms, %s", mix, interval, judged.story())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} dossiers")
+    @CsvSource({"10, 60", "60, 30", "400, 4"})
+    void aProvinceAgreesWhateverScenariosHappenToIt(int dossiers, long seeds) throws IOException {
+        for (long seed = 0; seed < seeds * FACTOR; seed++) {
+            JudgedCase judged = JudgedCase.ofScenarios(scratch, seed, dossiers);
+            assertThat(new ReplayJudgement(judged).differences())
+                    .as("replay of %s", judged.story())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} dossiers")
+    @CsvSource({"10, 20", "60, 6"})
+    void aProvinceSeenLiveEndsAsItsReplay(int dossiers, long seeds) throws IOException {
+        for (long seed = 0; seed < seeds * FACTOR; seed++) {
+            long interval = INTERVALS[(int) (seed % INTERVALS.length)];
+            JudgedCase judged = JudgedCase.ofScenarios(scratch, seed, dossiers);
+            assertThat(new LiveJudgement(judged, interval).differences())
+                    .as("live, every %d ms, %s", interval, judged.story())
                     .isEmpty();
         }
     }

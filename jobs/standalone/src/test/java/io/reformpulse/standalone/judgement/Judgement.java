@@ -4,22 +4,18 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.oracle.Conservation;
 import io.reformpulse.simulators.oracle.KpiComparison;
-import io.reformpulse.simulators.oracle.Mix;
 import io.reformpulse.simulators.oracle.OracleReference;
-import io.reformpulse.simulators.oracle.RandomEvents;
-import io.reformpulse.simulators.oracle.SmallReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /**
- * One random event file, once by the oracle and once by the product: every cell of the table and
- * every record's fate must agree.
+ * One event file, once by the oracle and once by the product: every cell of the table and every
+ * record's fate must agree.
  */
 abstract class Judgement {
 
@@ -34,18 +30,12 @@ abstract class Judgement {
     final int days;
     private final List<String> found = new ArrayList<>();
 
-    /**
-     * @param seed of the events, and of the jurisdiction's variant
-     */
-    Judgement(Path scratch, long seed, int dossiers, Mix mix) throws IOException {
-        SmallReference.Variant variant = SmallReference.Variant.anyForSeed(seed);
-        Path folder = SmallReference.write(scratch.resolve("reference"), variant);
-        file = scratch.resolve("events.jsonl");
-        RandomEvents.write(file, seed, dossiers, mix.withZone(ZoneId.of(variant.zone())));
-        reference = ReferenceFiles.in(folder).parse();
-        oracleReference = OracleReference.read(folder);
-        random = new Random(seed);
-        days = mix.days();
+    Judgement(JudgedCase judged) throws IOException {
+        file = judged.events();
+        reference = ReferenceFiles.in(judged.reference()).parse();
+        oracleReference = OracleReference.read(judged.reference());
+        random = new Random(judged.seed());
+        days = judged.days();
     }
 
     /** What differs, a line each; empty if nothing does. */

@@ -4,11 +4,9 @@ import io.reformpulse.domain.commune.Province;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.KpiRow;
-import io.reformpulse.simulators.oracle.Mix;
 import io.reformpulse.simulators.oracle.Oracle;
 import io.reformpulse.simulators.oracle.OracleResult;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +28,8 @@ final class LiveJudgement extends Judgement {
     /**
      * @param interval between publications, in milliseconds
      */
-    LiveJudgement(Path scratch, long seed, int dossiers, Mix mix, long interval)
-            throws IOException {
-        super(scratch, seed, dossiers, mix);
+    LiveJudgement(JudgedCase judged, long interval) throws IOException {
+        super(judged);
         this.interval = interval;
     }
 

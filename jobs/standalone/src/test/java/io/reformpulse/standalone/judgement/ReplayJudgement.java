@@ -4,12 +4,10 @@ import io.reformpulse.domain.calendar.LocalDays;
 import io.reformpulse.domain.commune.Province;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Gauge;
-import io.reformpulse.simulators.oracle.Mix;
 import io.reformpulse.simulators.oracle.Oracle;
 import io.reformpulse.simulators.oracle.OracleResult;
 import io.reformpulse.simulators.oracle.SmallReference;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +23,8 @@ final class ReplayJudgement extends Judgement {
     private static final int STOPS = 10;
     private static final int MINUTES_AT_A_STOP = 10;
 
-    ReplayJudgement(Path scratch, long seed, int dossiers, Mix mix) throws IOException {
-        super(scratch, seed, dossiers, mix);
+    ReplayJudgement(JudgedCase judged) throws IOException {
+        super(judged);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** {@code ./pulse up} in a process of its own, started as the launcher starts it. */
+/** A {@code ./pulse} command in a process of its own, started as the launcher starts it. */
 final class PulseProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GLANCE = Duration.ofMillis(20);
@@ -34,20 +34,30 @@ final class PulseProcess implements AutoCloseable {
     }
 
     static PulseProcess up(Path data, Path output, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        long logged = linesIn(log(data));
+        return new PulseProcess(start(output, arguments), data, output, logged);
+    }
+
+    /** Any other command; it has no data folder and no log. */
+    static PulseProcess run(Path output, String... arguments) throws IOException {
+        return new PulseProcess(start(output, List.of(arguments)), null, output, 0);
+    }
+
+    private static Process start(Path output, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Pulse.class.getName(), "up", "--data", data.toString()));
-        command.addAll(List.of(options));
-        long logged = linesIn(log(data));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new PulseProcess(process, data, output, logged);
+        command.add(Pulse.class.getName());
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(output.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
     }
 
     private static List<String> flags() throws IOException {
@@ -117,6 +127,11 @@ final class PulseProcess implements AutoCloseable {
     /** Asks it to stop, as Ctrl-C does, and returns its exit code. */
     int stop() throws InterruptedException {
         process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until it has ended by itself, and returns its exit code. */
+    int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Process " + process.pid() + " does not stop.");
         }

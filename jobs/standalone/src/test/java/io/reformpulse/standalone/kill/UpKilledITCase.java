@@ -6,11 +6,8 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Admission;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.reference.ReferenceFiles;
-import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.standalone.engine.TopicDump;
 import io.reformpulse.standalone.replay.ReferenceChoice;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +40,9 @@ class UpKilledITCase {
     @Test
     void killedAtRandomMomentsItEndsAsIfItHadNotBeen() throws Exception {
         System.out.println("Killing " + KILLS + " times, seed " + SEED);
-        TroubledFeed feed = TroubledFeed.write(dir.resolve("events.jsonl"), place());
+        TroubledFeed feed =
+                TroubledFeed.write(
+                        dir.resolve("events.jsonl"), ReferenceChoice.folder(null).place());
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
             KillMoment moment = KillMoment.of(kill, KILLS, feed, random);
@@ -108,10 +107,5 @@ class UpKilledITCase {
                 .hasSize(Math.toIntExact(feed.bad()))
                 .containsExactlyInAnyOrderElementsOf(RejectedLog.expected(admissions));
         assertThat(DossierLog.told(topics)).isEqualTo(DossierLog.expected(admissions, reference));
-    }
-
-    private Place place() throws IOException {
-        return ReferenceFolder.parse(
-                files.jurisdiction(), files.units(), files.procedures(), files.calendar());
     }
 }

@@ -1,4 +1,4 @@
-package io.reformpulse.standalone.up;
+package io.reformpulse.standalone.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class EventsByArrivalTest {
     private List<Integer> days(String... lines) throws Exception {
         Path file = Files.write(dir.resolve("events.jsonl"), List.of(lines));
         List<Integer> days = new ArrayList<>();
-        Iterator<SimulatedRecord> records = EventsByArrival.of(file);
+        Iterator<SimulatedRecord> records = EventsByArrival.of(file).records();
         while (records.hasNext()) {
             days.add((int) (records.next().arrivedAt() / 86_400_000L) - 20_000);
         }

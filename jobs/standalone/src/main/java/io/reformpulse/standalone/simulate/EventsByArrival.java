@@ -1,4 +1,4 @@
-package io.reformpulse.standalone.up;
+package io.reformpulse.standalone.simulate;
 
 import io.reformpulse.simulators.file.EventFileReader;
 import io.reformpulse.simulators.wire.SimulatedRecord;
@@ -14,13 +14,40 @@ import java.util.List;
  * The records of an event file in order of arrival, those of one instant as they stand in the file.
  * A file in order is read as it goes; any other is sorted in memory.
  */
-final class EventsByArrival {
+public final class EventsByArrival {
     private static final int MOST_TO_SORT = 5_000_000;
 
-    private EventsByArrival() {}
+    private final Path events;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private boolean inOrder = true;
 
-    static Iterator<SimulatedRecord> of(Path events) throws IOException {
-        if (isInOrder(events)) {
+    private EventsByArrival(Path events) {
+        this.events = events;
+    }
+
+    /** Looks through the file once. */
+    public static EventsByArrival of(Path events) throws IOException {
+        EventsByArrival byArrival = new EventsByArrival(events);
+        try (EventFileReader reader = new EventFileReader(events)) {
+            reader.forEachRemaining(byArrival::see);
+        }
+        return byArrival;
+    }
+
+    private void see(SimulatedRecord record) {
+        inOrder = inOrder && record.arrivedAt() >= last;
+        first = Math.min(first, record.arrivedAt());
+        last = Math.max(last, record.arrivedAt());
+    }
+
+    /** From the first arrival to the last; none for an empty file. */
+    Arrivals arrivals() {
+        return last < first ? new Arrivals(0, 0) : new Arrivals(first, last);
+    }
+
+    public Iterator<SimulatedRecord> records() throws IOException {
+        if (inOrder) {
             return new EventFileReader(events);
         }
         List<SimulatedRecord> records = new ArrayList<>();
@@ -38,19 +65,5 @@ final class EventsByArrival {
         }
         records.sort(Comparator.comparingLong(SimulatedRecord::arrivedAt));
         return records.iterator();
-    }
-
-    private static boolean isInOrder(Path events) throws IOException {
-        try (EventFileReader reader = new EventFileReader(events)) {
-            long newest = Long.MIN_VALUE;
-            while (reader.hasNext()) {
-                long arrivedAt = reader.next().arrivedAt();
-                if (arrivedAt < newest) {
-                    return false;
-                }
-                newest = arrivedAt;
-            }
-            return true;
-        }
     }
 }

@@ -1,18 +1,18 @@
-package io.reformpulse.standalone.up;
+package io.reformpulse.standalone;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C and a plain kill, as a request rather than an end: the JVM's own way would stop Kafka and
- * Flink all at once, in no order. A second one ends the process as kill -9 would, which is safe
- * too.
+ * Ctrl-C and a plain kill, as a request rather than an end: the JVM's own way would stop everything
+ * at once, in no order. A second one ends the process as kill -9 would, which is safe too.
  */
 public final class StopSignal {
     private static final int KILLED = 137;
 
     private final CountDownLatch asked = new CountDownLatch(1);
+    private Runnable answer = () -> {};
 
     /** From now on Ctrl-C and a plain kill ask this. */
     public StopSignal install() {
@@ -23,19 +23,34 @@ public final class StopSignal {
     }
 
     private void signalled() {
-        if (asked.getCount() == 0) {
+        if (isAsked()) {
             Runtime.getRuntime().halt(KILLED);
         }
         ask();
     }
 
     /** Asks for an end. */
-    public void ask() {
+    public synchronized void ask() {
         asked.countDown();
+        answer.run();
+    }
+
+    /**
+     * @param action run once somebody asks, or now if somebody has; from any thread
+     */
+    public synchronized void whenAsked(Runnable action) {
+        answer = action;
+        if (isAsked()) {
+            action.run();
+        }
+    }
+
+    public boolean isAsked() {
+        return asked.getCount() == 0;
     }
 
     /** Waits at most so long; true once the user wants an end. */
-    boolean await(long millis) throws InterruptedException {
+    public boolean await(long millis) throws InterruptedException {
         return asked.await(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,0 +1,89 @@
+package io.reformpulse.standalone.simulate;
+
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.place.ReferenceFolder;
+import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.simulators.workload.WorkloadSpec;
+import io.reformpulse.standalone.Progress;
+import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.Terminal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/** A simulated workload, or an event file, into a file or into Kafka. */
+public final class Simulate {
+    private static final int LOG_STEP_PERCENT = 5;
+    private static final double NANOS = 1e9;
+
+    private final SimulateWishes wishes;
+    private final StopSignal stop;
+    private final Names names;
+    private final Progress progress = new Progress(System.err, Terminal.isErr(), LOG_STEP_PERCENT);
+
+    public Simulate(SimulateWishes wishes, StopSignal stop) {
+        this.wishes = wishes;
+        this.stop = stop;
+        names = new Names(wishes.target().file());
+    }
+
+    /** Runs to the end, or until it is stopped. */
+    public Outcome run() throws IOException, InterruptedException {
+        if (wishes.events() != null) {
+            EventsByArrival events = EventsByArrival.of(wishes.events());
+            RunReport report = play(events.records(), events.arrivals());
+            return new Outcome(report, wishes.target(), null, null);
+        }
+        ReferenceFolder folder = wishes.place().folder();
+        Path reference = reference(folder);
+        Simulation simulation = simulation(folder.place());
+        RunReport report =
+                wishes.target().kafka() == null
+                        ? write(simulation)
+                        : play(simulation.records(), simulation.arrivals());
+        Path truth = null;
+        if (report.isComplete()) {
+            truth = wishes.truth() != null ? wishes.truth() : names.truth();
+            simulation.writeTruth(truth);
+        }
+        return new Outcome(report, wishes.target(), reference, truth);
+    }
+
+    /** The folder to name to those who go on with it; a nation's is written first. */
+    private Path reference(ReferenceFolder folder) throws IOException {
+        PlaceWishes place = wishes.place();
+        if (!place.isNation()) {
+            return place.reference();
+        }
+        Path to = place.nationTo() != null ? place.nationTo() : names.reference();
+        PlaceWishes.write(folder, to);
+        return to;
+    }
+
+    private Simulation simulation(Place place) throws IOException {
+        WorkloadSpec usual = WorkloadSpec.year2023();
+        if (wishes.place().isNation()) {
+            double dossiers = usual.dossiers() * wishes.place().timesProvince(place);
+            usual = usual.withDossiers((int) Math.round(dossiers));
+        }
+        if (wishes.heartbeats() != null) {
+            usual = usual.withHeartbeats(wishes.heartbeats());
+        }
+        return Simulation.of(place, wishes.workload(), usual);
+    }
+
+    private RunReport write(Simulation simulation) throws IOException {
+        long begun = System.nanoTime();
+        FileRun run = new FileRun(simulation, wishes.target().part(), progress, stop);
+        Path file = wishes.target().file();
+        long lines = file == null ? run.toStdout() : run.to(file);
+        return RunReport.of(lines, (System.nanoTime() - begun) / NANOS);
+    }
+
+    private RunReport play(Iterator<SimulatedRecord> records, Arrivals arrivals)
+            throws InterruptedException {
+        SimulateWishes.Target target = wishes.target();
+        KafkaRun run = new KafkaRun(target.kafka(), target.part(), target.pace(), stop);
+        return RunReport.of(run.play(records, new PlayProgress(progress, arrivals)));
+    }
+}
