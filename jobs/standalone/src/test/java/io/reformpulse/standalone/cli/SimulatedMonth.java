@@ -2,10 +2,8 @@ package io.reformpulse.standalone.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.file.EventFileWriter;
 import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.replay.EventText;
@@ -64,10 +62,7 @@ final class SimulatedMonth {
     }
 
     private static List<String> simulated() throws IOException {
-        ReferenceFiles files = ReferenceChoice.files(null);
-        Place place =
-                ReferenceFolder.parse(
-                        files.jurisdiction(), files.units(), files.procedures(), files.calendar());
+        Place place = ReferenceChoice.folder(null).place();
         Path file = Files.createTempFile("small-month-", ".jsonl");
         try {
             EventFileWriter.write(file, place.zone(), new Workload(place, MONTH));
@@ -81,23 +76,26 @@ final class SimulatedMonth {
         return Files.write(file, changed, ISO_8859_1);
     }
 
-    /** A receipt that is neither repeated nor corrected nor one of several. */
-    String soleReceipt() throws IOException {
-        for (String line : lines()) {
-            if (line.contains("\"RECEIVED\"") && isSole(line)) {
+    /** A receipt that is the only one of its dossier, but not of its commune's day. */
+    String receiptAmongOthers() throws IOException {
+        List<String> receipts =
+                lines().stream().filter(line -> line.contains("\"RECEIVED\"")).toList();
+        for (String line : receipts) {
+            String dossier = text(line, "dossierId");
+            long ofDossier =
+                    receipts.stream().filter(r -> text(r, "dossierId").equals(dossier)).count();
+            long ofRow = receipts.stream().filter(r -> row(r).equals(row(line))).count();
+            if (ofDossier == 1 && ofRow > 1) {
                 return line;
             }
         }
-        throw new AssertionError("No receipt stands alone.");
+        throw new AssertionError("No receipt is the only one of its dossier.");
     }
 
-    private boolean isSole(String line) throws IOException {
-        String dossier = "\"dossierId\":\"" + text(line, "dossierId") + "\"";
-        long receipts =
-                lines().stream()
-                        .filter(l -> l.contains(dossier) && l.contains("\"RECEIVED\""))
-                        .count();
-        return receipts == 1 && !dossier.contains("D-1");
+    /** The row of a line's commune and local day, as a difference names it. */
+    static String row(String line) {
+        String day = text(line, "occurredAt").substring(0, 10);
+        return "COMMUNE %s DAY %s".formatted(text(line, "communeCode"), day);
     }
 
     /** One that counts whatever else there is. */

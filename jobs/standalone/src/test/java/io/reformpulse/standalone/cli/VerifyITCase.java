@@ -77,18 +77,18 @@ class VerifyITCase {
     @Test
     void aDroppedEventIsFound(Replays replays) throws Exception {
         List<String> lines = new ArrayList<>(month.lines());
-        String lost = month.soleReceipt();
+        String lost = month.receiptAmongOthers();
         lines.remove(lost);
         verify(replayed(replays, lines))
                 .isDifferentIn(
-                        day(lost, "received: expected"),
+                        SimulatedMonth.row(lost) + " received: expected",
                         "read: expected <%d> got <%d>".formatted(lines.size() + 1, lines.size()));
     }
 
     @Test
     void anEventTwiceIsFoundInTheBooks(Replays replays) throws Exception {
         List<String> lines = new ArrayList<>(month.lines());
-        lines.add(month.soleReceipt());
+        lines.add(month.receiptAmongOthers());
         Verdict verdict = verify(replayed(replays, lines));
         verdict.isDifferentIn(
                 "all equal",
@@ -102,7 +102,8 @@ class VerifyITCase {
         List<String> lines = new ArrayList<>(month.lines());
         String rating = month.ratingWithoutDossier();
         lines.add(rating.replace("\"eventId\":\"", "\"eventId\":\"again-"));
-        verify(replayed(replays, lines)).isDifferentIn(day(rating, "ratings: expected"));
+        verify(replayed(replays, lines))
+                .isDifferentIn(SimulatedMonth.row(rating) + " ratings: expected");
     }
 
     @Test
@@ -139,13 +140,6 @@ class VerifyITCase {
 
     private static String at(String commune) {
         return "\"communeCode\":\"" + commune + "\"";
-    }
-
-    /** The row of a line's commune and local day. */
-    private static String day(String line, String column) {
-        String commune = SimulatedMonth.text(line, "communeCode");
-        String day = SimulatedMonth.text(line, "occurredAt").substring(0, 10);
-        return "COMMUNE %s DAY %s %s".formatted(commune, day, column);
     }
 
     @Test
