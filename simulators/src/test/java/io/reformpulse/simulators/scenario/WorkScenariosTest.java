@@ -38,15 +38,15 @@ class WorkScenariosTest {
         long late = communes.stream().mapToLong(Manifest.Commune::late).sum();
         long ratings = communes.stream().mapToLong(Manifest.Commune::ratings).sum();
         long satisfied = communes.stream().mapToLong(Manifest.Commune::satisfied).sum();
-        assertThat((double) late / ended).isBetween(0.001, 0.007);
-        assertThat((double) satisfied / ratings).isGreaterThan(0.985);
-        assertThat((double) ratings / ended).isGreaterThan(0.55);
+        assertThat((double) late / ended).isBetween(0.0005, 0.005);
+        assertThat((double) satisfied / ratings).isGreaterThan(0.99);
+        assertThat((double) ratings / ended).isGreaterThan(0.65);
         assertThat(communes)
                 .allSatisfy(
                         commune -> {
                             assertThat(commune.conduct()).hasSize(1);
                             Manifest.Conduct conduct = commune.conduct().get(0);
-                            assertThat(conduct.responseRate()).isGreaterThanOrEqualTo(0.6);
+                            assertThat(conduct.responseRate()).isGreaterThanOrEqualTo(0.7);
                             assertThat(conduct.outageRate()).isZero();
                             assertThat(conduct.slipRate()).isZero();
                         });

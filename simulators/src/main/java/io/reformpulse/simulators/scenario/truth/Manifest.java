@@ -133,7 +133,7 @@ public record Manifest(
      * @param records what arrived from its feed, by kind
      * @param ended dossiers resolved or stopped among them, each once
      * @param late how many of these ended late by the clerk's doing
-     * @param ratings among them, each once
+     * @param ratings among them, each once, a second thought beside the first
      * @param satisfied how many of these are 4 or 5
      */
     public record Commune(
