@@ -1,75 +1,107 @@
 package io.reformpulse.simulators.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Set;
 
-/** The fields of a line of an event file; anything missing or odd is an invalid field. */
+/**
+ * The fields of a line of an event file. Null is the same as not there; a field that is there but
+ * makes no sense is invalid.
+ */
 final class Fields {
 
-    /** Why a record counts in nothing. */
-    static final class Rejected extends Exception {
-        Rejected(String reason) {
-            super(reason);
+    private static final int LONGEST_TEXT_BYTES = 200;
+    private static final long YEAR_1 =
+            OffsetDateTime.parse("0001-01-01T00:00:00Z").toInstant().toEpochMilli();
+    private static final long YEAR_10000 =
+            OffsetDateTime.parse("+10000-01-01T00:00:00Z").toInstant().toEpochMilli();
+
+    private final JsonNode object;
+
+    Fields(JsonNode object) {
+        this.object = object;
+    }
+
+    /** Nothing is invalid as long as something is missing. */
+    void require(String... names) throws Rejected {
+        for (String name : names) {
+            Rejected.unless(object.hasNonNull(name), Rejected.MISSING_FIELD);
         }
     }
 
-    private Fields() {}
+    private JsonNode field(String name) {
+        return object.hasNonNull(name) ? object.get(name) : null;
+    }
 
-    static JsonNode field(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = o.get(name);
-        if (f == null || f.isNull()) {
-            require(!required);
+    private static void valid(boolean condition) throws Rejected {
+        Rejected.unless(condition, Rejected.INVALID_FIELD);
+    }
+
+    /** Short, without control characters, and the same after UTF-8 and back. */
+    String text(String name) throws Rejected {
+        JsonNode f = field(name);
+        if (f == null) {
             return null;
         }
-        return f;
+        valid(f.isTextual());
+        String text = f.textValue();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        valid(bytes.length <= LONGEST_TEXT_BYTES);
+        valid(text.equals(new String(bytes, StandardCharsets.UTF_8)));
+        valid(text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD'));
+        return text;
     }
 
-    static void require(boolean condition) throws Rejected {
-        if (!condition) {
-            throw new Rejected(EventReader.INVALID_FIELD);
-        }
+    String id(String name) throws Rejected {
+        String id = text(name);
+        valid(id == null || !id.isBlank());
+        return id;
     }
 
-    static String text(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = field(o, name, required);
-        require(f == null || f.isTextual());
-        return f == null ? null : f.asText();
+    String oneOf(String name, Set<String> allowed) throws Rejected {
+        JsonNode f = field(name);
+        valid(f == null || f.isTextual() && allowed.contains(f.textValue()));
+        // One string for all its events: a nation's year has millions.
+        return f == null ? null : f.textValue().intern();
     }
 
-    static boolean bool(JsonNode o, String name) throws Rejected {
-        JsonNode f = field(o, name, false);
-        require(f == null || f.isBoolean());
-        return f != null && f.asBoolean();
+    boolean flag(String name) throws Rejected {
+        JsonNode f = field(name);
+        valid(f == null || f.isBoolean());
+        return f != null && f.booleanValue();
     }
 
-    static Long integer(JsonNode o, String name, boolean required) throws Rejected {
-        JsonNode f = field(o, name, required);
-        require(f == null || f.isIntegralNumber());
-        return f == null ? null : (Long) f.asLong();
+    Long whole(String name) throws Rejected {
+        JsonNode f = field(name);
+        valid(f == null || f.isIntegralNumber() && f.canConvertToLong());
+        return f == null ? null : (Long) f.longValue();
     }
 
-    static Long time(JsonNode o, String name, boolean required) throws Rejected {
-        String text = text(o, name, required);
+    Long count(String name) throws Rejected {
+        Long count = whole(name);
+        valid(count == null || (count >= 0 && count <= Integer.MAX_VALUE));
+        return count;
+    }
+
+    /** Epoch milliseconds. */
+    Long time(String name) throws Rejected {
+        JsonNode f = field(name);
+        valid(f == null || f.isTextual());
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            return f == null
+                    ? null
+                    : (Long) OffsetDateTime.parse(f.textValue()).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
-            throw new Rejected(EventReader.INVALID_FIELD);
+            throw new Rejected(Rejected.INVALID_FIELD);
         }
     }
 
-    static EvType type(String name) throws Rejected {
-        for (EvType t : EvType.values()) {
-            if (t.name().equals(name)) {
-                return t;
-            }
-        }
-        throw new Rejected(EventReader.INVALID_FIELD);
-    }
-
-    static String oneOf(String value, Set<String> allowed) throws Rejected {
-        require(value == null || allowed.contains(value));
-        return value;
+    /** The same within the years 1 to 9999: a later date would be no date of a calendar. */
+    Long timeOfCalendar(String name) throws Rejected {
+        Long time = time(name);
+        valid(time == null || (time >= YEAR_1 && time < YEAR_10000));
+        return time;
     }
 }

@@ -3,100 +3,101 @@ package io.reformpulse.simulators.oracle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The counts and sums of one row, and every single duration for the percentiles. */
 final class Figures {
 
-    static final String HEADER =
-            "scope_type,scope_code,window_type,window_start,window_end,status,"
-                    + "received,received_online,received_counter,received_post,carried_over,"
-                    + "ended,resolved,stopped,withdrawn,refused,returned,"
-                    + "with_due,on_time,early,late,withdrawn_on_time,withdrawn_late,"
-                    + "on_time_rate,progress_rate,supplement_requests,second_supplements,"
-                    + "handling_count,handling_hours_mean,handling_hours_p50,handling_hours_p90,"
-                    + "office_hours_mean,office_hours_p50,office_hours_p90,"
-                    + "time_saved_hours,money_saved,"
-                    + "open_end,paused_end,overdue_end,paused_overdue_end,"
-                    + "no_due_open_end,no_due_paused_end,"
-                    + "ratings,satisfied,very_satisfied,dissatisfied,satisfied_rate,"
-                    + "rated_dossiers,response_rate,as_of";
+    /** What makes no row by itself: the gauges but open_end, and what comes with another count. */
+    private static final Set<Count> NO_ROW =
+            EnumSet.of(
+                    Count.CARRIED_OVER,
+                    Count.PAUSED_END,
+                    Count.OVERDUE_END,
+                    Count.PAUSED_OVERDUE_END,
+                    Count.NO_DUE_OPEN_END,
+                    Count.NO_DUE_PAUSED_END,
+                    Count.HANDLING_MS,
+                    Count.OFFICE_MS,
+                    Count.TIME_SAVED_MS,
+                    Count.RATINGS_WITHOUT_DOSSIER);
 
-    private static final List<String> FLOWS =
-            List.of(
-                    "received received_online received_counter received_post ended resolved stopped withdrawn refused returned with_due on_time early late withdrawn_on_time withdrawn_late supplement_requests second_supplements handling_count ratings satisfied very_satisfied dissatisfied rated_dossiers"
-                            .split(" "));
+    private static final Set<Count> ROW = EnumSet.complementOf(EnumSet.copyOf(NO_ROW));
 
-    private final Map<String, Long> counts = new TreeMap<>();
-    private final List<Long> handling = new ArrayList<>();
-    private final List<Long> office = new ArrayList<>();
+    private final long[] counts = new long[Count.values().length];
+    private final Durations handling = new Durations();
+    private final Durations office = new Durations();
 
-    void add(String name, long amount) {
-        if (amount != 0) {
-            counts.merge(name, amount, Long::sum);
-        }
+    void add(Count count, long amount) {
+        counts[count.ordinal()] += amount;
     }
 
     void add(Flow flow) {
-        add(flow.name(), flow.amount());
-        if (flow.name().equals("handling_ms")) {
+        add(flow.count(), flow.amount());
+        if (flow.count() == Count.HANDLING_MS) {
             handling.add(flow.amount());
         }
-        if (flow.name().equals("office_ms")) {
+        if (flow.count() == Count.OFFICE_MS) {
             office.add(flow.amount());
         }
     }
 
     void add(Figures other) {
-        other.counts.forEach(this::add);
-        handling.addAll(other.handling);
-        office.addAll(other.office);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+        handling.add(other.handling);
+        office.add(other.office);
     }
 
-    long get(String name) {
-        return counts.getOrDefault(name, 0L);
+    long get(Count count) {
+        return counts[count.ordinal()];
     }
 
     boolean sameCounts(Figures other) {
-        return counts.equals(other.counts);
+        return Arrays.equals(counts, other.counts);
     }
 
     boolean isRow() {
-        return get("open_end") != 0 || FLOWS.stream().anyMatch(f -> get(f) != 0);
+        return ROW.stream().anyMatch(count -> get(count) != 0);
     }
 
     /** One cell: a count by its column's name, or a figure computed from counts. */
     String cell(String column, BigDecimal hourlyValue) {
-        long completed = get("resolved") + get("stopped");
-        long judgedOpen = get("open_end") - get("no_due_open_end");
         return switch (column) {
-            case "on_time_rate" -> rate(get("on_time"), get("with_due"));
-            case "progress_rate" ->
-                    rate(
-                            get("on_time") + judgedOpen - get("overdue_end"),
-                            get("with_due") + judgedOpen);
-            case "satisfied_rate" -> rate(get("satisfied"), get("ratings"));
-            case "response_rate" ->
-                    2 * get("ratings_without_dossier") > get("ratings")
-                            ? ""
-                            : rate(get("rated_dossiers"), completed);
-            case "handling_hours_mean" -> hours(get("handling_ms"), get("handling_count"));
-            case "office_hours_mean" -> hours(get("office_ms"), get("handling_count"));
+            case "on_time_rate" -> rate(get(Count.ON_TIME), get(Count.WITH_DUE));
+            case "progress_rate" -> progressRate();
+            case "satisfied_rate" -> rate(get(Count.SATISFIED), get(Count.RATINGS));
+            case "response_rate" -> responseRate();
+            case "handling_hours_mean" -> hours(get(Count.HANDLING_MS), get(Count.HANDLING_COUNT));
+            case "office_hours_mean" -> hours(get(Count.OFFICE_MS), get(Count.HANDLING_COUNT));
             case "handling_hours_p50" -> percentile(handling, 50);
             case "handling_hours_p90" -> percentile(handling, 90);
             case "office_hours_p50" -> percentile(office, 50);
             case "office_hours_p90" -> percentile(office, 90);
-            case "time_saved_hours" -> hours(get("time_saved_ms"), 1);
+            case "time_saved_hours" -> hours(get(Count.TIME_SAVED_MS), 1);
             case "money_saved" ->
                     hourlyValue
-                            .multiply(BigDecimal.valueOf(get("time_saved_ms")))
+                            .multiply(BigDecimal.valueOf(get(Count.TIME_SAVED_MS)))
                             .divide(BigDecimal.valueOf(3_600_000), 0, RoundingMode.HALF_UP)
                             .toPlainString();
-            default -> Long.toString(get(column));
+            default -> Long.toString(get(Count.ofColumn(column)));
         };
+    }
+
+    private String progressRate() {
+        long judgedOpen = get(Count.OPEN_END) - get(Count.NO_DUE_OPEN_END);
+        return rate(
+                get(Count.ON_TIME) + judgedOpen - get(Count.OVERDUE_END),
+                get(Count.WITH_DUE) + judgedOpen);
+    }
+
+    private String responseRate() {
+        return 2 * get(Count.RATINGS_WITHOUT_DOSSIER) > get(Count.RATINGS)
+                ? ""
+                : rate(get(Count.RATED_DOSSIERS), get(Count.RESOLVED) + get(Count.STOPPED));
     }
 
     private static String rate(long numerator, long denominator) {
@@ -117,13 +118,7 @@ final class Figures {
                 .toPlainString();
     }
 
-    /** True nearest rank. */
-    private static String percentile(List<Long> durations, int percent) {
-        if (durations.isEmpty()) {
-            return "";
-        }
-        List<Long> sorted = durations.stream().sorted().toList();
-        int rank = (sorted.size() * percent + 99) / 100;
-        return hours(sorted.get(rank - 1), 1);
+    private static String percentile(Durations durations, int percent) {
+        return durations.isEmpty() ? "" : hours(durations.percentile(percent), 1);
     }
 }

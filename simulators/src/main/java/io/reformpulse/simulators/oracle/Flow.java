@@ -1,4 +1,4 @@
 package io.reformpulse.simulators.oracle;
 
-/** Something counted at an instant: the count's name, and how much. */
-record Flow(long at, String name, long amount) {}
+/** Something counted at an instant: what, and how much. */
+record Flow(long at, Count count, long amount) {}

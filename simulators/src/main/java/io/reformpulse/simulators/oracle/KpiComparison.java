@@ -18,72 +18,105 @@ public final class KpiComparison {
     /** A figure printed with four decimals may be off by its rounding besides the 1 %. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.0001");
 
-    private KpiComparison() {}
+    private final String[] columns;
+    private final Differences found;
+    private long rows;
+    private long cells;
+
+    private KpiComparison(String[] columns, Differences found) {
+        this.columns = columns;
+        this.found = found;
+    }
+
+    /**
+     * @param expectedCsv all lines, the header first
+     * @param actualCsv all lines; its header must be the expected one
+     * @param found takes what differs
+     */
+    public static KpiComparison of(
+            List<String> expectedCsv, List<String> actualCsv, Differences found) {
+        if (!expectedCsv.get(0).equals(actualCsv.get(0))) {
+            throw new IllegalArgumentException(
+                    "Tables with different headers cannot be compared: " + actualCsv.get(0));
+        }
+        String[] columns = expectedCsv.get(0).split(",", -1);
+        KpiComparison comparison = new KpiComparison(columns, found);
+        comparison.compare(expectedCsv, actualCsv);
+        return comparison;
+    }
 
     /** One line for each difference, saying where and by how much; empty if there is none. */
     public static List<String> differences(List<String> expectedCsv, List<String> actualCsv) {
-        List<String> found = new ArrayList<>();
-        if (expectedCsv.isEmpty() || actualCsv.isEmpty()) {
-            if (expectedCsv.size() != actualCsv.size()) {
-                found.add(
-                        "expected %d lines, got %d"
-                                .formatted(expectedCsv.size(), actualCsv.size()));
-            }
-            return found;
-        }
-        if (!expectedCsv.get(0).equals(actualCsv.get(0))) {
-            found.add("header: expected " + expectedCsv.get(0) + " got " + actualCsv.get(0));
-            return found;
-        }
-        String[] columns = expectedCsv.get(0).split(",", -1);
-        Map<String, String[]> expected = byKey("expected", expectedCsv, found);
-        Map<String, String[]> actual = byKey("actual", actualCsv, found);
+        Differences found = new Differences(Integer.MAX_VALUE);
+        of(expectedCsv, actualCsv, found);
+        return found.shown();
+    }
+
+    /** How many rows both have. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How many cells were compared: those of the rows that both have, but for their keys. */
+    public long cells() {
+        return cells;
+    }
+
+    private void compare(List<String> expectedCsv, List<String> actualCsv) {
+        Map<String, String> expected = byKey("expected", expectedCsv);
+        Map<String, String> actual = byKey("actual", actualCsv);
         expected.forEach(
-                (key, cells) -> {
+                (key, line) -> {
                     if (actual.containsKey(key)) {
-                        compare(key, columns, cells, actual.get(key), found);
+                        compare(key, line, actual.get(key));
                     } else {
-                        found.add(key + ": row missing, expected " + String.join(",", cells));
+                        found.add("row missing", key + ": row missing, expected " + line);
                     }
                 });
         actual.forEach(
-                (key, cells) -> {
+                (key, line) -> {
                     if (!expected.containsKey(key)) {
-                        found.add(key + ": row not expected: " + String.join(",", cells));
+                        found.add("row not expected", key + ": row not expected: " + line);
                     }
                 });
-        order(new ArrayList<>(expected.keySet()), new ArrayList<>(actual.keySet()), found);
-        return found;
+        order(new ArrayList<>(expected.keySet()), new ArrayList<>(actual.keySet()));
     }
 
-    private static Map<String, String[]> byKey(String which, List<String> csv, List<String> found) {
-        Map<String, String[]> rows = new LinkedHashMap<>();
+    private Map<String, String> byKey(String which, List<String> csv) {
+        Map<String, String> rows = new LinkedHashMap<>();
         for (String line : csv.subList(1, csv.size())) {
-            String[] cells = line.split(",", -1);
+            String[] cells = line.split(",", KEY_COLUMNS + 1);
             int keyed = Math.min(KEY_COLUMNS, cells.length);
             String key = String.join(" ", List.of(cells).subList(0, keyed));
-            if (rows.put(key, cells) != null) {
-                found.add(key + ": row twice in " + which);
+            if (rows.put(key, line) != null) {
+                found.add("row twice", key + ": row twice in the " + which + " table");
             }
         }
         return rows;
     }
 
-    private static void compare(
-            String key, String[] columns, String[] expected, String[] actual, List<String> found) {
+    private void compare(String key, String expectedLine, String actualLine) {
+        rows++;
+        cells += columns.length - KEY_COLUMNS;
+        if (expectedLine.equals(actualLine)) {
+            return;
+        }
+        String[] expected = expectedLine.split(",", -1);
+        String[] actual = actualLine.split(",", -1);
         if (expected.length != actual.length) {
             found.add(
+                    "row broken",
                     "%s: expected %d cells, got %d".formatted(key, expected.length, actual.length));
             return;
         }
         for (int i = KEY_COLUMNS; i < expected.length; i++) {
-            String column = i < columns.length ? columns[i] : "column " + i;
-            if (!same(column, expected[i], actual[i])) {
+            if (!same(columns[i], expected[i], actual[i])) {
                 found.add(
+                        columns[i],
                         "%s %s: expected <%s> got <%s>%s"
                                 .formatted(
                                         key,
-                                        column,
+                                        columns[i],
                                         expected[i],
                                         actual[i],
                                         difference(expected[i], actual[i])));
@@ -106,21 +139,24 @@ public final class KpiComparison {
     }
 
     private static String difference(String expected, String actual) {
-        return isNumber(expected) && isNumber(actual)
-                ? " (%+f)".formatted(new BigDecimal(actual).subtract(new BigDecimal(expected)))
-                : "";
+        if (!isNumber(expected) || !isNumber(actual)) {
+            return "";
+        }
+        BigDecimal by = new BigDecimal(actual).subtract(new BigDecimal(expected));
+        return " (" + (by.signum() > 0 ? "+" : "") + by.toPlainString() + ")";
     }
 
     private static boolean isNumber(String cell) {
         return cell.matches("-?\\d+(\\.\\d+)?");
     }
 
-    private static void order(List<String> expected, List<String> actual, List<String> found) {
+    private void order(List<String> expected, List<String> actual) {
         expected.retainAll(new HashSet<>(actual));
         actual.retainAll(new HashSet<>(expected));
-        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+        for (int i = 0; i < expected.size(); i++) {
             if (!expected.get(i).equals(actual.get(i))) {
                 found.add(
+                        "order",
                         "order: expected row %s where row %s is"
                                 .formatted(expected.get(i), actual.get(i)));
                 return;

@@ -14,27 +14,37 @@ final class Life {
     static final long DAYS_400 = 400L * 86_400_000L;
     private static final long DAY = 86_400_000L;
 
-    /** What can be read from the copies that arrived before some instant. */
+    /**
+     * What can be read from the copies that arrived before some instant.
+     *
+     * @param first the instant of the first flow; NEVER if there is none
+     * @param last the instant of the last flow; NEVER if the dossier is open
+     */
     record Facts(
-            Resolution dossierEvents,
-            Resolution ratingEvents,
+            Resolution steps,
+            Resolution ratings,
             Dossier dossier,
-            List<Ev> countedRatings,
-            List<Flow> flows) {}
+            List<Event> countedRatings,
+            List<Flow> flows,
+            long first,
+            long last) {}
 
     private final OracleReference ref;
     private final boolean named;
-    final List<Ev> copies = new ArrayList<>();
+    private final List<Event> copies = new ArrayList<>();
     boolean released;
     private final Map<Integer, Facts> memo = new HashMap<>();
 
+    /**
+     * @param named whether the copies name a dossier
+     */
     Life(OracleReference ref, boolean named) {
         this.ref = ref;
         this.named = named;
     }
 
     /** Copies must be added in order of arrival. */
-    void add(Ev copy) {
+    void add(Event copy) {
         copies.add(copy);
     }
 
@@ -44,34 +54,43 @@ final class Life {
 
     /** Computed from scratch for each set of copies; kept only because many rows ask for it. */
     Facts factsBefore(long arrival) {
-        int n = 0;
-        while (n < copies.size() && copies.get(n).arrivedAt() < arrival) {
-            n++;
+        int n = copies.size();
+        while (n > 0 && copies.get(n - 1).arrivedAt() >= arrival) {
+            n--;
         }
         return memo.computeIfAbsent(n, k -> compute(copies.subList(0, k)));
     }
 
-    private Facts compute(List<Ev> arrived) {
-        Resolution steps = Resolution.of(ofKind(arrived, Ev.DOSSIER));
-        Resolution ratings = Resolution.of(ofKind(arrived, Ev.RATING));
-        Dossier dossier = new Dossier(ref, steps.counted());
-        List<Ev> counted = named ? lastWithinADay(ratings.counted()) : ratings.counted();
-        List<Flow> flows = new ArrayList<>(dossier.flows());
-        counted.forEach(r -> ratingFlows(flows, r));
-        if (dossier.completed() && !counted.isEmpty()) {
-            flows.add(new Flow(dossier.endAt, "rated_dossiers", 1));
-        }
-        return new Facts(steps, ratings, dossier, counted, flows);
+    /** Gives the memory back; what was computed can be computed again. */
+    void forget() {
+        memo.clear();
     }
 
-    private static List<Ev> ofKind(List<Ev> copies, String kind) {
+    private Facts compute(List<Event> arrived) {
+        Resolution steps = Resolution.of(ofKind(arrived, Event.DOSSIER));
+        Resolution ratings = Resolution.of(ofKind(arrived, Event.RATING));
+        Dossier dossier = new Dossier(ref, steps.counted());
+        List<Event> counted = named ? lastWithinADay(ratings.counted()) : ratings.counted();
+        List<Flow> flows = new ArrayList<>(DossierFlows.of(dossier));
+        counted.forEach(r -> ratingFlows(flows, r));
+        if (dossier.completed() && !counted.isEmpty()) {
+            flows.add(new Flow(dossier.endAt, Count.RATED_DOSSIERS, 1));
+        }
+        boolean open = dossier.receipt != null && dossier.end == null;
+        long first = flows.stream().mapToLong(Flow::at).min().orElse(Dossier.NEVER);
+        long last = flows.stream().mapToLong(Flow::at).max().orElse(Dossier.NEVER);
+        return new Facts(
+                steps, ratings, dossier, counted, flows, first, open ? Dossier.NEVER : last);
+    }
+
+    private static List<Event> ofKind(List<Event> copies, String kind) {
         return copies.stream().filter(c -> c.kind().equals(kind)).toList();
     }
 
     /** 4.7: the last rating at most 24 h after the first counts. */
-    private static List<Ev> lastWithinADay(List<Ev> ordered) {
-        Ev last = null;
-        for (Ev r : ordered) {
+    private static List<Event> lastWithinADay(List<Event> ordered) {
+        Event last = null;
+        for (Event r : ordered) {
             if (r.occurredAt() <= ordered.get(0).occurredAt() + DAY) {
                 last = r;
             }
@@ -79,39 +98,41 @@ final class Life {
         return last == null ? List.of() : List.of(last);
     }
 
-    private void ratingFlows(List<Flow> flows, Ev r) {
-        flows.add(new Flow(r.occurredAt(), "ratings", 1));
+    private void ratingFlows(List<Flow> flows, Event r) {
+        flows.add(new Flow(r.occurredAt(), Count.RATINGS, 1));
         if (!named) {
-            flows.add(new Flow(r.occurredAt(), "ratings_without_dossier", 1));
+            flows.add(new Flow(r.occurredAt(), Count.RATINGS_WITHOUT_DOSSIER, 1));
         }
         if (r.score() >= 4) {
-            flows.add(new Flow(r.occurredAt(), "satisfied", 1));
+            flows.add(new Flow(r.occurredAt(), Count.SATISFIED, 1));
         }
         if (r.score() == 5) {
-            flows.add(new Flow(r.occurredAt(), "very_satisfied", 1));
+            flows.add(new Flow(r.occurredAt(), Count.VERY_SATISFIED, 1));
         }
         if (r.score() <= 2) {
-            flows.add(new Flow(r.occurredAt(), "dissatisfied", 1));
+            flows.add(new Flow(r.occurredAt(), Count.DISSATISFIED, 1));
         }
     }
 
-    /** 4.11, 4.12: from when on nothing more is kept of it, as things stand now. */
-    long expiresAt() {
-        if (!named || copies.isEmpty()) {
-            return Long.MAX_VALUE;
+    /** 4.11, 4.12: whether at an instant nothing more is kept of it, as things stand now. */
+    boolean isExpired(long instant) {
+        // Nothing expires within 400 days of its first arrival, so hardly ever is there more to do.
+        if (!named || copies.isEmpty() || instant < copies.get(0).arrivedAt() + DAYS_400) {
+            return false;
         }
         Facts now = facts();
-        long newest = Math.max(now.dossierEvents.newestArrival(), now.ratingEvents.newestArrival());
-        if (now.dossier.receipt == null) {
-            return newest + DAYS_400;
+        long kept = Math.max(now.steps().newestArrival(), now.ratings().newestArrival());
+        if (now.dossier().receipt != null) {
+            if (now.dossier().end == null) {
+                return false;
+            }
+            kept = Math.max(kept, now.dossier().endAt);
         }
-        return now.dossier.endAt == Dossier.NEVER
-                ? Long.MAX_VALUE
-                : Math.max(newest, now.dossier.endAt) + DAYS_400;
+        return kept + DAYS_400 <= instant;
     }
 
     /** On expiry: a dossier that waits is released, any other purged for good. */
     boolean waits() {
-        return facts().dossier.waits();
+        return facts().dossier().waits();
     }
 }

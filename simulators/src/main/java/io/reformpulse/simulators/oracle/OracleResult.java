@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What the figures must be. */
+/** What the figures must be, and what must become of every record. */
 public final class OracleResult {
 
-    private final List<String> kpis;
-    private final Map<String, Conservation> conservation;
-    private final Instant asOf;
-    private final Rows rows;
+    private static final long HOUR = 3_600_000L;
 
-    OracleResult(
-            List<String> kpis, Map<String, Conservation> conservation, Instant asOf, Rows rows) {
+    private final List<String> kpis;
+    private final Accounts accounts;
+    private final Instant asOf;
+    private final Gauges gauges;
+
+    OracleResult(List<String> kpis, Accounts accounts, Instant asOf, Gauges gauges) {
         this.kpis = kpis;
-        this.conservation = conservation;
+        this.accounts = accounts;
         this.asOf = asOf;
-        this.rows = rows;
+        this.gauges = gauges;
     }
 
     /** The lines of kpis.csv, the header first. */
@@ -27,13 +28,23 @@ public final class OracleResult {
 
     /** By "dossier", "rating", "heartbeat", and "unknown" for lines that do not tell their kind. */
     public Map<String, Conservation> conservation() {
-        return conservation;
+        return accounts.byKind;
     }
 
     public Conservation total() {
         Conservation total = new Conservation();
-        conservation.values().forEach(total::add);
+        conservation().values().forEach(total::add);
         return total;
+    }
+
+    /** All lines of the event file that must be rejected one by one, in order. */
+    public List<RejectedLine> rejectedLines() {
+        return accounts.rejected();
+    }
+
+    /** The dossiers that must be rejected as a whole; no line of theirs is rejected by itself. */
+    public List<NeverReceived> neverReceived() {
+        return accounts.neverReceived();
     }
 
     /** Null if no record passed the checks and no end was given. */
@@ -42,30 +53,31 @@ public final class OracleResult {
     }
 
     /**
-     * A gauge of one commune at a whole minute: open, paused, overdue, paused_overdue, no_due_open
-     * or no_due_paused.
+     * A gauge of one commune at a whole minute.
+     *
+     * @param gauge open, paused, overdue, paused_overdue, no_due_open or no_due_paused
      */
-    public long gauge(String communeCode, String gauge, Instant minute) {
-        return rows.gauge(communeCode, gauge, minute.toEpochMilli(), Long.MAX_VALUE);
+    public long gauge(String commune, String gauge, Instant minute) {
+        return gauges.at(commune, Gauge.of(gauge), minute.toEpochMilli(), Long.MAX_VALUE);
     }
 
     /** The same when the clock stood at an instant, at or before the end. */
-    public long gauge(String communeCode, String gauge, Instant minute, Instant clock) {
-        return rows.gauge(communeCode, gauge, minute.toEpochMilli(), clock.toEpochMilli());
+    public long gauge(String commune, String gauge, Instant minute, Instant clock) {
+        return gauges.at(commune, Gauge.of(gauge), minute.toEpochMilli(), clock.toEpochMilli());
     }
 
     /** A gauge of the present: all events that arrived count, dues are compared with the clock. */
-    public long gaugeNow(String communeCode, String gauge, Instant clock) {
-        return rows.gaugeNow(communeCode, gauge, clock.toEpochMilli());
+    public long gaugeNow(String commune, String gauge, Instant clock) {
+        return gauges.now(commune, Gauge.of(gauge), clock.toEpochMilli());
     }
 
     /** Dossiers that will be overdue 8 office hours after the clock. */
-    public long dueSoonOffice(String communeCode, Instant clock) {
-        return rows.dueWithin(communeCode, 8 * 3_600_000L, true, clock.toEpochMilli());
+    public long dueSoonOffice(String commune, Instant clock) {
+        return gauges.dueWithin(commune, 8 * HOUR, true, clock.toEpochMilli());
     }
 
     /** Dossiers that will be overdue 24 hours after the clock. */
-    public long dueSoonDay(String communeCode, Instant clock) {
-        return rows.dueWithin(communeCode, 24 * 3_600_000L, false, clock.toEpochMilli());
+    public long dueSoonDay(String commune, Instant clock) {
+        return gauges.dueWithin(commune, 24 * HOUR, false, clock.toEpochMilli());
     }
 }

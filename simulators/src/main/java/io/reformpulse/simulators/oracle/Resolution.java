@@ -10,32 +10,34 @@ import java.util.Set;
 /**
  * What is left of the copies of one kind and one dossier: one event per id, and of those the ones
  * that count because nothing replaces or voids them (DESIGN 4.1).
+ *
+ * @param counted in order of occurrence
  */
-record Resolution(List<Ev> events, List<Ev> counted, int duplicates) {
+record Resolution(List<Event> events, List<Event> counted, int duplicates) {
 
-    static Resolution of(List<Ev> copies) {
-        Map<String, Ev> byId = new LinkedHashMap<>();
-        for (Ev copy : copies) {
+    static Resolution of(List<Event> copies) {
+        Map<String, Event> byId = new LinkedHashMap<>();
+        for (Event copy : copies) {
             byId.merge(copy.id(), copy, Resolution::smaller);
         }
-        List<Ev> events = new ArrayList<>(byId.values());
+        List<Event> events = new ArrayList<>(byId.values());
         Set<String> replaced = new HashSet<>();
-        for (Ev e : events) {
+        for (Event e : events) {
             replaced.add(e.replaces());
         }
-        List<Ev> counted = new ArrayList<>();
-        for (Ev e : events) {
+        List<Event> counted = new ArrayList<>();
+        for (Event e : events) {
             if (!e.voided() && !replaced.contains(e.id())) {
                 counted.add(e);
             }
         }
-        counted.sort(Ev.BY_OCCURRENCE);
+        counted.sort(Event.BY_OCCURRENCE);
         return new Resolution(events, counted, copies.size() - events.size());
     }
 
     /** The smaller content counts, with its own smallest arrival. */
-    private static Ev smaller(Ev a, Ev b) {
-        int c = Ev.compareContents(a, b);
+    private static Event smaller(Event a, Event b) {
+        int c = Event.compareContents(a, b);
         if (c == 0) {
             return a.arrivedAt() <= b.arrivedAt() ? a : b;
         }
@@ -47,6 +49,6 @@ record Resolution(List<Ev> events, List<Ev> counted, int duplicates) {
     }
 
     long newestArrival() {
-        return events.stream().mapToLong(Ev::arrivedAt).max().orElse(Long.MIN_VALUE);
+        return events.stream().mapToLong(Event::arrivedAt).max().orElse(Long.MIN_VALUE);
     }
 }

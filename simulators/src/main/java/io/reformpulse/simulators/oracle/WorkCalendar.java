@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,23 @@ final class WorkCalendar {
     /** Office hours from a date on. */
     record Regime(LocalDate from, Set<DayOfWeek> days, List<LocalTime[]> hours) {}
 
+    /**
+     * One date.
+     *
+     * @param office its office hours as {start, end}; none on a day off
+     */
+    private record Day(boolean works, List<long[]> office) {}
+
+    /** Days without office hours after which there are none to come. */
     private static final int NEVER = 4000;
 
-    final ZoneId zone;
+    /** Days beyond the year 9999. */
+    private static final int END_OF_TIME = 4_000_000;
+
+    private final ZoneId zone;
     private final List<Regime> regimes;
     private final Map<LocalDate, Boolean> exceptions;
+    private final Map<LocalDate, Day> days = new HashMap<>();
 
     WorkCalendar(ZoneId zone, List<Regime> regimes, Map<LocalDate, Boolean> exceptions) {
         this.zone = zone;
@@ -40,18 +53,25 @@ final class WorkCalendar {
         return date.atTime(time).atZone(zone).toInstant().toEpochMilli();
     }
 
-    long startOf(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant().toEpochMilli();
-    }
-
     /** 23:59:59.999 local. */
     long lastMillisecondOf(LocalDate date) {
-        return startOf(date.plusDays(1)) - 1;
+        return date.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1;
     }
 
-    boolean works(LocalDate date) {
+    /** Found once for each date: all dossiers ask for the same ones. */
+    private Day day(LocalDate date) {
+        return days.computeIfAbsent(date, this::find);
+    }
+
+    private Day find(LocalDate date) {
+        Regime regime = regimeOf(date);
         Boolean exception = exceptions.get(date);
-        return exception != null ? exception : regimeOf(date).days.contains(date.getDayOfWeek());
+        boolean works = exception != null ? exception : regime.days.contains(date.getDayOfWeek());
+        List<long[]> office = new ArrayList<>();
+        for (LocalTime[] h : works ? regime.hours : List.<LocalTime[]>of()) {
+            office.add(new long[] {at(date, h[0]), at(date, h[1])});
+        }
+        return new Day(works, office);
     }
 
     /** Of the regimes with the latest start by that date, the one for its day of the week. */
@@ -72,28 +92,18 @@ final class WorkCalendar {
         return chosen;
     }
 
-    /** The office hours of a date as {start, end}; none on a day off. */
-    List<long[]> office(LocalDate date) {
-        List<long[]> spans = new ArrayList<>();
-        if (works(date)) {
-            for (LocalTime[] h : regimeOf(date).hours) {
-                spans.add(new long[] {at(date, h[0]), at(date, h[1])});
-            }
-        }
-        return spans;
-    }
-
     /** R2. */
     long effective(long instant) {
         LocalDate date = date(instant);
         for (int i = 0; i < NEVER; i++) {
-            for (long[] span : office(date.plusDays(i))) {
+            for (long[] span : day(date.plusDays(i)).office) {
                 if (instant < span[1]) {
                     return Math.max(instant, span[0]);
                 }
             }
         }
-        throw new IllegalStateException("no office hours after " + Instant.ofEpochMilli(instant));
+        throw new IllegalStateException(
+                "There are no office hours after " + Instant.ofEpochMilli(instant) + ".");
     }
 
     LocalDate effectiveDate(long instant) {
@@ -102,7 +112,7 @@ final class WorkCalendar {
 
     LocalDate roll(LocalDate date) {
         LocalDate d = date;
-        while (!works(d)) {
+        while (!day(d).works) {
             d = d.plusDays(1);
         }
         return d;
@@ -120,7 +130,7 @@ final class WorkCalendar {
     int workingDays(LocalDate after, LocalDate upTo) {
         int count = 0;
         for (LocalDate d = after.plusDays(1); !d.isAfter(upTo); d = d.plusDays(1)) {
-            count += works(d) ? 1 : 0;
+            count += day(d).works ? 1 : 0;
         }
         return count;
     }
@@ -130,8 +140,8 @@ final class WorkCalendar {
         long left = milliseconds;
         long t = effective(from);
         LocalDate date = date(t);
-        for (int i = 0; i < NEVER; i++) {
-            for (long[] span : office(date.plusDays(i))) {
+        for (int i = 0; i < END_OF_TIME; i++) {
+            for (long[] span : day(date.plusDays(i)).office) {
                 long start = Math.max(span[0], t);
                 long has = span[1] - start;
                 if (has > 0 && left <= has) {
@@ -140,14 +150,15 @@ final class WorkCalendar {
                 left -= Math.max(0, has);
             }
         }
-        throw new IllegalStateException("limit beyond " + NEVER + " days");
+        throw new IllegalStateException("A limit that begins on " + date + " has no end.");
     }
 
     /** Office time between two instants. */
     long officeTime(long from, long to) {
         long sum = 0;
-        for (LocalDate d = date(from); !d.isAfter(date(to)); d = d.plusDays(1)) {
-            for (long[] span : office(d)) {
+        LocalDate last = date(to);
+        for (LocalDate d = date(from); !d.isAfter(last); d = d.plusDays(1)) {
+            for (long[] span : day(d).office) {
                 sum += Math.max(0, Math.min(span[1], to) - Math.max(span[0], from));
             }
         }
@@ -155,6 +166,6 @@ final class WorkCalendar {
     }
 
     long officeTimeOf(LocalDate date) {
-        return office(date).stream().mapToLong(span -> span[1] - span[0]).sum();
+        return day(date).office.stream().mapToLong(span -> span[1] - span[0]).sum();
     }
 }

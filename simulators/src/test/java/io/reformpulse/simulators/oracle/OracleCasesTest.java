@@ -47,7 +47,12 @@ class OracleCasesTest {
         Path reference =
                 SmallReference.write(folder.resolve("reference"), SmallReference.Variant.LAO_CAI);
         Instant end = until == null ? null : instant(until);
-        result = Oracle.run(file, reference, end, Instant.parse("2030-01-01T00:00:00Z"));
+        result =
+                Oracle.run(
+                        file,
+                        OracleReference.read(reference),
+                        end,
+                        Instant.parse("2030-01-01T00:00:00Z"));
     }
 
     private static Instant instant(String local) {

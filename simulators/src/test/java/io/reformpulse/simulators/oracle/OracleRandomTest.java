@@ -33,7 +33,7 @@ class OracleRandomTest {
         Path reference = SmallReference.write(folder.resolve("reference"), variant);
         Path file = folder.resolve("events.jsonl.gz");
         RandomEvents.write(file, seed, dossiers, mix.withZone(ZoneId.of(variant.zone())));
-        return Oracle.run(file, reference, null, NOW);
+        return Oracle.run(file, OracleReference.read(reference), null, NOW);
     }
 
     @ParameterizedTest
@@ -114,11 +114,11 @@ class OracleRandomTest {
                 SmallReference.write(folder.resolve("reference"), SmallReference.Variant.LAO_CAI);
         Path file = folder.resolve("events.jsonl");
         RandomEvents.write(file, 5, 120, Mix.longSpan());
-        OracleResult first = Oracle.run(file, reference, null, NOW);
+        OracleResult first = Oracle.run(file, OracleReference.read(reference), null, NOW);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         Collections.shuffle(lines, new Random(1));
         Files.write(file, lines);
-        OracleResult second = Oracle.run(file, reference, null, NOW);
+        OracleResult second = Oracle.run(file, OracleReference.read(reference), null, NOW);
         assertThat(KpiComparison.differences(first.kpis(), second.kpis())).isEmpty();
         assertThat(second.conservation().toString()).isEqualTo(first.conservation().toString());
     }

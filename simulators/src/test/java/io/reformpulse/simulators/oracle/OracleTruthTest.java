@@ -24,7 +24,7 @@ class OracleTruthTest {
         OracleResult result =
                 Oracle.run(
                         data.resolve("events.jsonl.gz"),
-                        data.resolve("reference"),
+                        OracleReference.read(data.resolve("reference")),
                         null,
                         Instant.parse("2025-01-01T00:00:00Z"));
 

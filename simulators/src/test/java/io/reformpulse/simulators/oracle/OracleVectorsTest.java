@@ -1,7 +1,6 @@
 package io.reformpulse.simulators.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -25,32 +24,28 @@ class OracleVectorsTest {
 
     @Test
     void deadlineVectors() throws IOException {
-        assumeTrue(Shared.folder().isPresent());
-        Path shared = Shared.folder().orElseThrow().resolve("reference");
         List<Map<String, String>> vectors = new ArrayList<>();
         try (var rows =
                 new CsvMapper()
                         .readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
                         .<Map<String, String>>readValues(
-                                shared.resolve("deadline-vectors.csv").toFile())) {
+                                OracleSheet.resource("/calendar/deadline-vectors.csv"))) {
             rows.forEachRemaining(vectors::add);
         }
         assertThat(vectors).hasSize(24);
         for (Map<String, String> vector : vectors) {
             String policy = vector.get("policy").isEmpty() ? "PAUSE" : vector.get("policy");
-            check(vector, reference(shared, policy));
+            check(vector, reference(policy));
         }
     }
 
-    private OracleReference reference(Path shared, String policy) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(policy));
-        for (String file : List.of("units.csv", "procedures.csv", "calendar.csv")) {
-            Files.write(copy.resolve(file), Files.readAllBytes(shared.resolve(file)));
-        }
-        SmallReference.writeJurisdiction(
-                copy, SmallReference.Variant.LAO_CAI.withPausePolicy(policy));
-        return new OracleReference(copy);
+    private OracleReference reference(String policy) throws IOException {
+        SmallReference.Variant variant = SmallReference.Variant.LAO_CAI.withPausePolicy(policy);
+        Path small = SmallReference.write(folder.resolve(policy), variant);
+        Files.writeString(
+                small.resolve("calendar.csv"), OracleSheet.resource("/calendar/calendar.csv"));
+        return OracleReference.read(small);
     }
 
     private static void check(Map<String, String> vector, OracleReference ref) {

@@ -104,7 +104,8 @@ final class RandomRecords {
             Collections.shuffle(lines, dice.random());
         } else {
             lines.sort(
-                    Comparator.comparingLong(Line::arrivedAt).thenComparing(Line::id, Ev.BY_BYTES));
+                    Comparator.comparingLong(Line::arrivedAt)
+                            .thenComparing(Line::id, Event.BY_BYTES));
         }
         return lines.stream().map(Line::text).toList();
     }

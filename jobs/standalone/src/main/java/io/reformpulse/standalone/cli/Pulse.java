@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
+            VerifyCommand.class,
             KpisCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,

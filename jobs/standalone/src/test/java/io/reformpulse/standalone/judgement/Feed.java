@@ -3,7 +3,6 @@ package io.reformpulse.standalone.judgement;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Admission;
 import io.reformpulse.domain.intake.FeedRecord;
-import io.reformpulse.domain.intake.RejectReason;
 import io.reformpulse.domain.intake.StatelessChecks;
 import io.reformpulse.domain.intake.Topic;
 import io.reformpulse.engine.file.EventLines;
@@ -45,17 +44,10 @@ record Feed(List<FeedRecord> admitted, Books books) {
         String kind = topic == null ? UNKNOWN_KIND : kind(topic);
         books.add(kind, "read", 1);
         books.add(kind, "rejected", 1);
-        books.add(kind, reason(admission.rejected().reason()), 1);
+        books.add(kind, admission.rejected().reason().name(), 1);
     }
 
     static String kind(Topic topic) {
         return topic.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The oracle does not tell a field that is missing from one that makes no sense. */
-    static String reason(RejectReason reason) {
-        return reason == RejectReason.MISSING_FIELD
-                ? RejectReason.INVALID_FIELD.name()
-                : reason.name();
     }
 }

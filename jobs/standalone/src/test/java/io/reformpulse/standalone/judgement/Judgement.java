@@ -4,6 +4,7 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.oracle.Conservation;
 import io.reformpulse.simulators.oracle.KpiComparison;
+import io.reformpulse.simulators.oracle.OracleReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,16 +24,16 @@ abstract class Judgement {
     static final long DAY = 24 * 60 * MINUTE;
 
     final Path file;
-    final Path folder;
     final Reference reference;
+    final OracleReference oracleReference;
     final Random random;
     final int days;
     private final List<String> found = new ArrayList<>();
 
     Judgement(JudgedCase judged) throws IOException {
-        folder = judged.reference();
         file = judged.events();
-        reference = ReferenceFiles.in(folder).parse();
+        reference = ReferenceFiles.in(judged.reference()).parse();
+        oracleReference = OracleReference.read(judged.reference());
         random = new Random(judged.seed());
         days = judged.days();
     }

@@ -41,7 +41,7 @@ final class LiveJudgement extends Judgement {
         }
         List<Long> stops = stops(feed);
         Instant end = Instant.ofEpochMilli(stops.get(stops.size() - 1));
-        OracleResult expected = Oracle.run(file, folder, end, REPLAY_START);
+        OracleResult expected = Oracle.run(file, oracleReference, end, REPLAY_START);
         ProductRun run =
                 ProductRun.live(
                         reference,

@@ -158,7 +158,7 @@ final class ProductRun {
         }
         for (Rejection rejection : province.rejections()) {
             String kind = Feed.kind(rejection.topic());
-            books.add(kind, Feed.reason(rejection.reason()), rejection.records());
+            books.add(kind, rejection.reason().name(), rejection.records());
         }
         return books;
     }

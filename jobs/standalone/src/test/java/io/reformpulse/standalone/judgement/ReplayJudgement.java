@@ -29,12 +29,12 @@ final class ReplayJudgement extends Judgement {
 
     @Override
     void judge() throws IOException {
-        OracleResult expected = Oracle.run(file, folder, null, REPLAY_START);
+        OracleResult expected = Oracle.run(file, oracleReference, null, REPLAY_START);
         Instant limit = REPLAY_START;
         if (random.nextInt(3) == 0 && expected.asOf() != null) {
             long back = (long) (random.nextDouble() * days * DAY / 2);
             limit = wholeMinute(expected.asOf().toEpochMilli() - back);
-            expected = Oracle.run(file, folder, limit, REPLAY_START);
+            expected = Oracle.run(file, oracleReference, limit, REPLAY_START);
         }
         if (expected.asOf() != null) {
             judge(expected, Feed.read(file, reference, limit.toEpochMilli()));

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Lines of event files, written by hand; times are local to Hanoi, without seconds. */
-final class EventText {
+public final class EventText {
     private static final String SECONDS_AND_ZONE = ":00+07:00";
 
     private EventText() {}
 
     /** A step of a dossier of three working days, which arrives when it occurs. */
-    static String step(
+    public static String step(
             String eventId, String commune, String dossier, String type, String occurredAt) {
         return """
         {"kind":"dossier","eventId":"%s","dossierId":"%s","communeCode":"%s",\
@@ -22,7 +22,7 @@ final class EventText {
     }
 
     /** A rating of a dossier, which arrives when it occurs. */
-    static String rating(
+    public static String rating(
             String eventId, String commune, String dossier, int score, String occurredAt) {
         return """
         {"kind":"rating","eventId":"%s","communeCode":"%s","dossierId":"%s","score":%d,\

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.simulators.oracle.KpiComparison;
 import io.reformpulse.simulators.oracle.Oracle;
+import io.reformpulse.simulators.oracle.OracleReference;
 import io.reformpulse.simulators.oracle.SmallReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,9 +112,12 @@ class LateDataITCase {
     @Test
     void theOracleSaysTheSame() throws Exception {
         Path events = file(late());
-        List<String> then = Oracle.run(events, reference, BEFORE_THE_BATCH, Replays.NOW).kpis();
+        List<String> then =
+                Oracle.run(events, OracleReference.read(reference), BEFORE_THE_BATCH, Replays.NOW)
+                        .kpis();
         assertThat(KpiComparison.differences(then, before.lines())).isEmpty();
-        List<String> now = Oracle.run(events, reference, null, Replays.NOW).kpis();
+        List<String> now =
+                Oracle.run(events, OracleReference.read(reference), null, Replays.NOW).kpis();
         assertThat(KpiComparison.differences(now, after.lines())).isEmpty();
     }
 

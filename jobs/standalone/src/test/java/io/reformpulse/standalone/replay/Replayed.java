@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param kpis the whole kpis.csv
  */
-record Replayed(Path out, String kpis, List<Rejected> rejected, JsonNode summary) {
+public record Replayed(Path out, String kpis, List<Rejected> rejected, JsonNode summary) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**

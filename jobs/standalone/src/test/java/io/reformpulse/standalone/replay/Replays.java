@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** Runs replays as the command line does, and reads what they wrote. */
-final class Replays {
+public final class Replays {
     static final int MOST_PARALLEL = 4;
 
     /** When every replay starts that is not told its end: after all that the files hold. */
-    static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     private final LocalFlink flink;
 
@@ -27,7 +27,7 @@ final class Replays {
         return flink;
     }
 
-    Replayed run(Path events, Path reference, int parallelism) throws Exception {
+    public Replayed run(Path events, Path reference, int parallelism) throws Exception {
         return run(events, reference, parallelism, null);
     }
 
@@ -36,7 +36,8 @@ final class Replays {
      *
      * @param until null for the usual end
      */
-    Replayed run(Path events, Path reference, int parallelism, Instant until) throws Exception {
+    public Replayed run(Path events, Path reference, int parallelism, Instant until)
+            throws Exception {
         Path out = Files.createTempDirectory(events.toAbsolutePath().getParent(), "out-");
         Replay replay =
                 new Replay(new Replay.Wishes(events, reference, out, parallelism, until), flink);

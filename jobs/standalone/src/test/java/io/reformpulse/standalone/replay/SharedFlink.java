@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives tests the {@link Replays} of one Flink cluster: its start takes longer than most of them.
  */
-final class SharedFlink implements ParameterResolver {
+public final class SharedFlink implements ParameterResolver {
     private static final Namespace STORE = Namespace.create(SharedFlink.class);
 
     private record Cluster(LocalFlink flink, Path scratch) implements AutoCloseable {

@@ -2,8 +2,10 @@ package io.reformpulse.standalone.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.file.EventFileWriter;
 import io.reformpulse.simulators.oracle.Oracle;
+import io.reformpulse.simulators.oracle.OracleReference;
 import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.simulators.scenario.Scenarios;
 import io.reformpulse.simulators.scenario.truth.GroundTruth;
@@ -37,7 +39,6 @@ class TruthAgainstOracleTest {
     @BeforeAll
     static void play(@TempDir Path folder) throws IOException {
         ReferenceFolder reference = ReferenceChoice.folder(null);
-        reference.write(folder.resolve("reference"));
         Scenarios scenarios = Scenarios.parse(WISHES, reference.place(), SPEC);
         GroundTruth listener = new GroundTruth(scenarios);
         Path events = folder.resolve("events.jsonl");
@@ -45,7 +46,11 @@ class TruthAgainstOracleTest {
                 events, scenarios.place().zone(), () -> scenarios.workload().read(listener));
         truth = listener.manifest();
         Instant later = Instant.parse("2026-01-01T00:00:00Z");
-        figures = ofTheYear(Oracle.run(events, folder.resolve("reference"), null, later).kpis());
+        ReferenceFiles files = ReferenceChoice.files(null);
+        OracleReference forOracle =
+                OracleReference.parse(
+                        files.jurisdiction(), files.units(), files.procedures(), files.calendar());
+        figures = ofTheYear(Oracle.run(events, forOracle, null, later).kpis());
     }
 
     @Test

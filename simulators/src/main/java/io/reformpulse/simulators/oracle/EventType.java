@@ -1,7 +1,7 @@
 package io.reformpulse.simulators.oracle;
 
 /** The steps of a dossier, in the order that breaks ties. */
-enum EvType {
+enum EventType {
     SUBMITTED,
     RECEIVED,
     REFUSED,
