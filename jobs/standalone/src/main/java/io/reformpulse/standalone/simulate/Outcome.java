@@ -35,7 +35,7 @@ public record Outcome(RunReport report, SimulateWishes.Target target, Path refer
     }
 
     private List<String> next() {
-        Path figures = new Names(target.file()).replayed();
+        Path figures = new Names(target.file(), target.part()).replayed();
         return List.of(
                 command("replay", "--out", figures),
                 command("verify", "--kpis", figures.resolve("kpis.csv")));
