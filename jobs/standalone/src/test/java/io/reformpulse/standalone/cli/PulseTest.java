@@ -42,6 +42,14 @@ class PulseTest {
     }
 
     @Test
+    void anEventFileAndAWorkloadExcludeEachOther() {
+        for (String wish : new String[] {"--seed=3", "--scenario=calm", "--to=2023-03-06"}) {
+            assertThat(run("up", "--events", "pom.xml", wish)).isEqualTo(2);
+            assertThat(err.toString()).contains("leave out what makes a workload");
+        }
+    }
+
+    @Test
     void aMissingEventFileIsNamed() {
         assertThat(run("replay", "--events", "no/such/file")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no file no/such/file");
