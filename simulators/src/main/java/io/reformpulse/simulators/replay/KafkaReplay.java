@@ -68,6 +68,11 @@ public final class KafkaReplay {
         return next == null ? Long.MAX_VALUE : next.arrivedAt();
     }
 
+    /** How many records the store held already, of those passed over so far. */
+    public long skipped() {
+        return skipped;
+    }
+
     /** Sends what is missing; returns once all of it is stored, or once stopped. */
     public ReplayReport run(Pace pace) throws InterruptedException {
         if (!sought) {

@@ -62,13 +62,13 @@ record ScenarioFile(
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     source
-                            + (" is no scenario file: "
-                                    + e.getOriginalMessage().lines().findFirst().orElse(""))
-                            + (e.getLocation() == null
-                                    ? ""
-                                    : ", line " + e.getLocation().getLineNr())
-                            + "; give a description and scenarios, each with a name and parameters.",
+                            + (" is no scenario file; look at line " + line(e) + ". Give a")
+                            + " description and scenarios, each with a name and parameters.",
                     e);
         }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 }

@@ -42,6 +42,10 @@ public final class Scenarios {
     public static Scenarios parse(List<String> wishes, Place place, WorkloadSpec spec) {
         List<Wish> all = new ArrayList<>();
         wishes.forEach(wish -> wishes(wish).forEach(one -> all.add(completed(one))));
+        if (all.isEmpty()) {
+            // To know who is busiest, nearly a whole workload is made.
+            return new Scenarios(place, spec, List.of());
+        }
         all.sort(
                 Comparator.comparingInt((Wish wish) -> ScenarioCatalogue.rank(type(wish)))
                         .thenComparing(wish -> wish.parameters().toString()));

@@ -39,15 +39,24 @@ record Wish(String name, Map<String, List<String>> parameters) {
 
     /** Takes an entry of a scenario file. */
     static Wish of(Map<String, List<String>> entry, String source) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(entry);
-        List<String> name = parameters.remove(NAME);
-        if (name == null || name.size() != 1) {
+        List<String> name = entry == null ? null : entry.get(NAME);
+        if (name == null || name.size() != 1 || name.get(0) == null) {
             throw new IllegalArgumentException(
                     "An entry of "
                             + source
                             + " has no name; begin it with - name: and a scenario.");
         }
+        Map<String, List<String>> parameters = new LinkedHashMap<>(entry);
+        parameters.remove(NAME);
+        parameters.forEach((parameter, values) -> refuseEmpty(parameter, values, source));
         return new Wish(name.get(0), parameters);
+    }
+
+    private static void refuseEmpty(String parameter, List<String> values, String source) {
+        if (values == null || values.isEmpty() || values.contains(null)) {
+            throw new IllegalArgumentException(
+                    "In " + source + " the parameter " + parameter + " has no value; give it one.");
+        }
     }
 
     private static void refuseTwice(List<String> earlier, String text) {

@@ -9,7 +9,7 @@ package io.reformpulse.simulators.workload;
  * @param outageRate whether it works the day without a connection
  * @param slipRate of its messages, how many are sent twice, corrected later or followed by one that
  *     must be rejected
- * @param onPaper whether ratings are forms in a box, sent days later
+ * @param onPaper whether ratings are forms in a box, typed in once a month
  */
 public record Conduct(
         double lateRate,

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /** What a citizen says of a dossier that has ended, if anything; drawn from (seed, number). */
 final class RatingStory {
-    /** Where 96 of 100 are satisfied, 52 of 100 are if they had to wait. */
-    private static final int HALVED_IF_LATE = 4;
+    /** So many square roots: where 96 of 100 are satisfied, 52 of 100 are if they had to wait. */
+    private static final int ROOTS_IF_LATE = 4;
 
     private static final double WITHOUT_DOSSIER = 0.03;
     private static final double SECOND_THOUGHT = 0.015;
@@ -95,7 +95,7 @@ final class RatingStory {
     /** Even from 0 to 1; nearer to 1 if the dossier was late. */
     private double grade() {
         double grade = dice.unit();
-        for (int i = 0; late && i < HALVED_IF_LATE; i++) {
+        for (int i = 0; late && i < ROOTS_IF_LATE; i++) {
             grade = StrictMath.sqrt(grade);
         }
         return grade;

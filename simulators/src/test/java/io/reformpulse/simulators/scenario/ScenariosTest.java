@@ -149,6 +149,12 @@ class ScenariosTest {
                     {description: x, scenarios: [{name: calm, name: calm}]} | no scenario file
                     {description: x, scenarios: [{name: calm, late: {a: b}}]} | no scenario file
                     {description: x, scenarios: [{name: clam}]} | did you mean calm?
+                    {description: x, scenarios: [null]}         | has no name
+                    {description: x, scenarios: [{name: }]}     | has no name
+                    {description: x, scenarios: [{name: calm, late: }]} | late has no value
+                    {description: x, scenarios: [{name: poison, kinds: []}]} | kinds has no value
+                    {description: x, scenarios: [{name: poison, kinds: [~]}]} | kinds has no value
+                    [{                                          | look at line 1
                     """)
     void aFileThatCannotBeMeantIsRefusedByName(String text, String sentence) throws IOException {
         Path file = folder.resolve("odd.yaml");

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
@@ -68,6 +70,37 @@ class WorkloadTest {
             assertThat(before == null || before.compareTo(delivery) <= 0).isTrue();
             before = delivery;
         }
+        assertThat(before.arrivedAt())
+                .as("a heartbeat of the last day")
+                .isGreaterThan(end - 3_700_000);
+    }
+
+    @Test
+    void whatIsUnderWayDoesNotGrowWithTheLength() {
+        LocalDate from = LocalDate.parse("2024-01-01");
+        WorkloadSpec two = WorkloadSpec.year2023().withPeriod(from, from.plusDays(59));
+        int twoMonths = mostUnderWay(two.withDossiers(2_000));
+        int tenMonths = mostUnderWay(two.withPeriod(from, from.plusDays(299)).withDossiers(10_000));
+        assertThat((double) tenMonths / twoMonths).isBetween(0.7, 1.4);
+    }
+
+    /** How many deliveries are held at most: told, but not yet handed out. */
+    private int mostUnderWay(WorkloadSpec spec) {
+        AtomicInteger underWay = new AtomicInteger();
+        Layer counting =
+                new Layer() {
+                    @Override
+                    public void deliver(Delivery usual, Consumer<Delivery> out) {
+                        underWay.incrementAndGet();
+                        out.accept(usual);
+                    }
+                };
+        int most = 0;
+        for (Delivery delivery : new Workload(place, spec, List.of(counting))) {
+            assertThat(delivery.arrivedAt()).isPositive();
+            most = Math.max(most, underWay.decrementAndGet());
+        }
+        return most;
     }
 
     @Test

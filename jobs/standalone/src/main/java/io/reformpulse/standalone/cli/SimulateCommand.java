@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Makes a province at work, or a nation, as an event file or into Kafka.",
+            "Makes a province at work, or a nation, as an event file or into Kafka; without --from and"
+                    + " --to its year 2023.",
             "Into Kafka it can be stopped at any moment: the same command goes on from there."
         })
 final class SimulateCommand implements Callable<Integer> {

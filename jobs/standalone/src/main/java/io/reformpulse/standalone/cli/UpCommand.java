@@ -2,6 +2,8 @@ package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.simulate.WorkloadWishes;
+import io.reformpulse.standalone.up.FeedWishes;
 import io.reformpulse.standalone.up.Snapshot;
 import io.reformpulse.standalone.up.Up;
 import io.reformpulse.standalone.up.Views;
@@ -9,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Runs everything on this machine: Kafka, the Flink job and a simulated province, with a"
-                    + " live view.",
+                    + " live view; without --from and --to its year from 2023-03-06 on.",
             "Ctrl-C stops it; the next start goes on from there."
         })
 final class UpCommand implements Callable<Integer> {
@@ -37,14 +40,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "An event file to play instead of the sample, in order of arrival.")
+            description = "An event file to play instead of a workload, in order of arrival.")
     private Path events;
 
-    @Option(
-            names = "--dossiers",
-            paramLabel = "N",
-            description = "How many dossiers the sample has; default: 3000.")
-    private Integer dossiers;
+    @Mixin private WorkloadOptions workload;
 
     @Option(
             names = "--reference",
@@ -77,15 +76,15 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Parallelism.check(parallelism);
-        if (events != null && dossiers != null) {
-            throw Failure.usage("--dossiers is for the sample; leave it or --events out.");
-        }
-        if (dossiers != null && dossiers < 1) {
-            throw Failure.usage("--dossiers is " + dossiers + "; give 1 or more.");
+        WorkloadWishes wishes = workload.wishes();
+        if (events != null && !wishes.isEmpty()) {
+            throw Failure.usage(
+                    "--events plays what the file holds; leave out what makes a workload.");
         }
         EventFiles.check(events);
+        FeedWishes feed = new FeedWishes(speed, events, reference, wishes);
         Snapshot last =
-                new Up(new Up.Wishes(speed, events, dossiers, reference, kafka, data, parallelism))
+                new Up(new Up.Wishes(feed, kafka, data, parallelism))
                         .run(
                                 new StopSignal().install(),
                                 jurisdiction -> Views.choose(jurisdiction, speed));

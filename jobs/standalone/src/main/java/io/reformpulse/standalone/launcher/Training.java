@@ -1,6 +1,8 @@
 package io.reformpulse.standalone.launcher;
 
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.simulate.WorkloadWishes;
+import io.reformpulse.standalone.up.FeedWishes;
 import io.reformpulse.standalone.up.LiveView;
 import io.reformpulse.standalone.up.Snapshot;
 import io.reformpulse.standalone.up.Up;
@@ -23,8 +25,8 @@ public final class Training {
      */
     public static void main(String[] args) throws Exception {
         StopSignal stop = new StopSignal();
-        Up.Wishes wishes = new Up.Wishes(SPEED, null, null, null, null, Path.of(args[0]), 2);
-        new Up(wishes)
+        FeedWishes usual = new FeedWishes(SPEED, null, null, WorkloadWishes.NONE);
+        new Up(new Up.Wishes(usual, null, Path.of(args[0]), 2))
                 .run(
                         stop,
                         reference ->

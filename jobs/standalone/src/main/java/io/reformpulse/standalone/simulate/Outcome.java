@@ -36,13 +36,19 @@ public record Outcome(RunReport report, SimulateWishes.Target target, Path refer
 
     private List<String> next() {
         Path figures = new Names(target.file()).replayed();
-        List<String> replay = new ArrayList<>(List.of("./pulse", "replay"));
-        replay.addAll(List.of("--events", target.file().toString()));
+        return List.of(
+                command("replay", "--out", figures),
+                command("verify", "--kpis", figures.resolve("kpis.csv")));
+    }
+
+    private String command(String name, String option, Path path) {
+        List<String> words = new ArrayList<>(List.of("./pulse", name));
+        words.addAll(List.of("--events", target.file().toString()));
         if (reference != null) {
-            replay.addAll(List.of("--reference", reference.toString()));
+            words.addAll(List.of("--reference", reference.toString()));
         }
-        replay.addAll(List.of("--out", figures.toString()));
-        return List.of(Shell.line(replay));
+        words.addAll(List.of(option, path.toString()));
+        return Shell.line(words);
     }
 
     /** For a script. */

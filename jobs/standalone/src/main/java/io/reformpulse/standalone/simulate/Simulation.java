@@ -2,26 +2,32 @@ package io.reformpulse.standalone.simulate;
 
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.replay.Part;
+import io.reformpulse.simulators.scenario.AppliedScenario;
 import io.reformpulse.simulators.scenario.Scenarios;
 import io.reformpulse.simulators.scenario.truth.GroundTruth;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /** A workload and its scenarios, to be read once, and the truth about what was read. */
 public final class Simulation {
     private final Scenarios scenarios;
+    private final Workload workload;
     private final GroundTruth truth;
 
     private Simulation(Scenarios scenarios) {
         this.scenarios = scenarios;
-        this.truth = new GroundTruth(scenarios);
+        workload = scenarios.workload();
+        truth = new GroundTruth(scenarios);
     }
 
     /**
@@ -39,13 +45,21 @@ public final class Simulation {
         return scenarios;
     }
 
+    /** Its scenarios as they can be wished for again, with nothing left open. */
+    public List<String> wishes() {
+        return scenarios.applied().stream().map(Simulation::wish).toList();
+    }
+
+    private static String wish(AppliedScenario scenario) {
+        List<String> parameters = new ArrayList<>();
+        scenario.written()
+                .forEach((name, values) -> parameters.add(name + "=" + String.join(",", values)));
+        return scenario.name() + ":" + String.join(",", parameters);
+    }
+
     /** What arrives, in order of arrival; of several parts, every n-th dossier's. */
     Iterator<Delivery> deliveries(Part part) {
-        try {
-            return scenarios.workload().part(part.index() - 1, part.of()).read(truth);
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(e.getMessage(), e);
-        }
+        return workload.part(part.index() - 1, part.of()).read(truth);
     }
 
     /** All that arrives, ready for Kafka. */
@@ -74,8 +88,17 @@ public final class Simulation {
         return day.atStartOfDay(scenarios.place().zone()).toInstant().toEpochMilli();
     }
 
-    /** Writes what is known by now of what was injected; not while it is being read. */
+    /** Writes what is to be injected, and when; at any time. */
+    public void writeIntent(Path file) throws IOException {
+        write(new GroundTruth(scenarios), file);
+    }
+
+    /** Writes what of it has come by now; not while it is being read. */
     public void writeTruth(Path file) throws IOException {
+        write(truth, file);
+    }
+
+    private static void write(GroundTruth truth, Path file) throws IOException {
         try (WholeFile whole = WholeFile.begin(file)) {
             truth.manifest().write(whole.part());
             whole.complete();

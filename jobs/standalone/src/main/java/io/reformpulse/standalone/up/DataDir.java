@@ -77,13 +77,18 @@ public final class DataDir implements AutoCloseable {
         write(root.resolve("configuration.properties"), shown);
     }
 
-    /** What the first run on this folder was asked to simulate; empty on the first run. */
+    /** What all runs on this folder play; empty on the first run. */
     public Properties workload() throws IOException {
         return read(root.resolve("workload.properties"));
     }
 
     public void keepWorkload(Properties workload) throws IOException {
         write(root.resolve("workload.properties"), workload);
+    }
+
+    /** What is injected into the workload, and when. */
+    public Path truth() {
+        return root.resolve("truth.json");
     }
 
     public Path kafka() {

@@ -1,74 +1,54 @@
 package io.reformpulse.standalone.up;
 
 import io.reformpulse.simulators.place.Place;
-import io.reformpulse.simulators.wire.Delivery;
-import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.simulators.workload.HeartbeatPace;
-import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
-import io.reformpulse.standalone.simulate.EventsByArrival;
-import java.io.IOException;
+import io.reformpulse.standalone.simulate.Simulation;
+import io.reformpulse.standalone.simulate.WorkloadWishes;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Iterator;
-import java.util.Properties;
+import java.util.List;
 
 /**
- * What a run plays into Kafka: the sample, or an event file. The same on every start with the same
- * data folder, so that a later run goes on where the earlier one stopped.
+ * What a data folder plays into Kafka, the same on every start with it, so that a later run goes on
+ * where the earlier one stopped.
  *
- * @param events the event file; null for the sample
- * @param dossiers of the sample
+ * @param events the event file; null for a workload
+ * @param reference null for the shipped one
+ * @param workload with nothing left open; that of an event file is empty
  * @param publishMillis simulated time between two publications
  */
-record FeedPlan(Path events, int dossiers, long publishMillis) {
-    /** A Monday of an ordinary week; the sample's month starts here. */
-    private static final LocalDate SAMPLE_START = LocalDate.of(2025, 3, 3);
-
-    /** From here on the sample is shown: by then the province has something to show. */
-    private static final LocalDateTime SAMPLE_SHOWN_FROM = LocalDateTime.of(2025, 3, 3, 11, 0);
-
-    private static final LocalDate SAMPLE_END = LocalDate.of(2025, 4, 1);
-    private static final int SAMPLE_DOSSIERS = 3_000;
-
-    private static final String EVENTS = "events";
-    private static final String DOSSIERS = "dossiers";
-    private static final String PUBLISH = "publishMillis";
+record FeedPlan(Path events, Path reference, WorkloadWishes workload, long publishMillis) {
+    /** A year from a Monday of an ordinary week on, so that there is something to see at once. */
+    private static final WorkloadSpec USUAL =
+            WorkloadSpec.year2023()
+                    .withPeriod(LocalDate.of(2023, 3, 6), LocalDate.of(2024, 3, 5))
+                    .withHeartbeats(HeartbeatPace.USUAL);
 
     /**
-     * What the folder's first run played; on a first run, what is asked for now.
+     * What a first run was asked for, and the usual where nothing was said.
      *
-     * @param events asked for; null if nothing was said
-     * @param dossiers asked for; null if nothing was said
-     * @param speed simulated seconds a second
+     * @param simulation the workload asked for; null for an event file
      */
-    static FeedPlan on(DataDir data, Path events, Integer dossiers, double speed)
-            throws IOException {
-        Properties kept = data.workload();
-        if (kept.isEmpty()) {
-            FeedPlan fresh =
-                    new FeedPlan(
-                            events == null ? null : events.toAbsolutePath().normalize(),
-                            dossiers == null ? SAMPLE_DOSSIERS : dossiers,
-                            publishMillis(speed));
-            data.keepWorkload(fresh.toProperties());
-            return fresh;
-        }
-        FeedPlan earlier = fromProperties(kept);
-        boolean otherFile =
-                events != null && !events.toAbsolutePath().normalize().equals(earlier.events);
-        boolean otherSample =
-                dossiers != null && (earlier.events != null || dossiers != earlier.dossiers);
-        if (otherFile || otherSample) {
-            throw Failure.usage(
-                    "This data folder already plays "
-                            + earlier.describe()
-                            + "; leave --events and --dossiers out to go on with it, or give the new"
-                            + " workload its own --data.");
-        }
-        return earlier;
+    static FeedPlan first(FeedWishes asked, Simulation simulation) {
+        return new FeedPlan(
+                asked.events(),
+                asked.reference(),
+                simulation == null ? WorkloadWishes.NONE : said(simulation),
+                publishMillis(asked.speed()));
+    }
+
+    // As it came out, and not as it was written: a scenario file can be another one tomorrow.
+    private static WorkloadWishes said(Simulation simulation) {
+        WorkloadSpec spec = simulation.scenarios().spec();
+        return new WorkloadWishes(
+                spec.dossiers(), spec.from(), spec.to(), spec.seed(), simulation.wishes());
+    }
+
+    /** The workload that is asked for, or a plan's. */
+    static Simulation simulation(Place place, WorkloadWishes workload) {
+        return Simulation.of(place, workload, USUAL);
     }
 
     // Half a second of real time: the eye wants no more, and a fast clock would flood the topic.
@@ -77,63 +57,53 @@ record FeedPlan(Path events, int dossiers, long publishMillis) {
         return (long) Math.max(1_000, Math.min(hour, 500 * speed) / 1_000 * 1_000);
     }
 
-    private Properties toProperties() {
-        Properties properties = new Properties();
-        if (events != null) {
-            properties.setProperty(EVENTS, events.toString());
+    /** The reference folder to go on with; an event file can be judged by another one each time. */
+    Path reference(Path asked) {
+        if (asked != null && events == null && !asked.equals(reference)) {
+            throw refused("--reference");
         }
-        properties.setProperty(DOSSIERS, Integer.toString(dossiers));
-        properties.setProperty(PUBLISH, Long.toString(publishMillis));
-        return properties;
+        return asked == null ? reference : asked;
     }
 
-    private static FeedPlan fromProperties(Properties properties) {
-        String events = properties.getProperty(EVENTS);
-        return new FeedPlan(
-                events == null ? null : Path.of(events),
-                Integer.parseInt(properties.getProperty(DOSSIERS)),
-                Long.parseLong(properties.getProperty(PUBLISH)));
+    /** The same plan for a later run, which may not ask for anything else. */
+    FeedPlan next(FeedWishes asked, Place place) {
+        if (asked.events() != null && !asked.events().equals(events)) {
+            throw refused("--events");
+        }
+        if (!asked.workload().isEmpty() && (events != null || isOther(asked.workload(), place))) {
+            throw refused("what makes a workload");
+        }
+        return new FeedPlan(events, reference(asked.reference()), workload, publishMillis);
+    }
+
+    private boolean isOther(WorkloadWishes asked, Place place) {
+        WorkloadSpec kept = workload.over(USUAL);
+        return !asked.over(kept).equals(kept)
+                || !asked.scenarios().isEmpty()
+                        && !Simulation.of(place, asked, kept).wishes().equals(workload.scenarios());
+    }
+
+    private Failure refused(String contradicting) {
+        return Failure.usage(
+                "This data folder already plays "
+                        + describe()
+                        + "; leave out "
+                        + contradicting
+                        + " to go on with it, or give another feed its own --data.");
     }
 
     /** In words, for the user. */
     String describe() {
-        return events == null ? "the sample of " + dossiers + " dossiers" : events.toString();
-    }
-
-    /** The simulated instant, epoch milliseconds, up to which all is played at once. */
-    long beginning(Place place) {
-        return events != null
-                ? Long.MIN_VALUE
-                : SAMPLE_SHOWN_FROM.atZone(place.zone()).toInstant().toEpochMilli();
-    }
-
-    /** All its records in order of arrival. */
-    Iterator<SimulatedRecord> stream(Place place) throws IOException {
         if (events != null) {
-            return EventsByArrival.of(events).records();
+            return events.toString();
         }
-        Iterator<Delivery> deliveries = sample(place, dossiers).iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return deliveries.hasNext();
-            }
-
-            @Override
-            public SimulatedRecord next() {
-                return deliveries.next().record();
-            }
-        };
-    }
-
-    /** The sample itself. */
-    static Workload sample(Place place, int dossiers) {
-        WorkloadSpec spec =
-                WorkloadSpec.year2023()
-                        .withDossiers(dossiers)
-                        .withPeriod(SAMPLE_START, SAMPLE_END)
-                        .withTail(0)
-                        .withHeartbeats(HeartbeatPace.USUAL);
-        return new Workload(place, spec);
+        List<String> scenarios = workload.scenarios();
+        return "%,d dossiers from %s to %s, seed %d%s"
+                .formatted(
+                        workload.dossiers(),
+                        workload.from(),
+                        workload.to(),
+                        workload.seed(),
+                        scenarios.isEmpty() ? "" : ", " + String.join(", ", scenarios));
     }
 }

@@ -9,6 +9,7 @@ import io.reformpulse.simulators.replay.WallTime;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.simulate.KafkaTrouble;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
@@ -20,56 +21,57 @@ final class Feeder implements AutoCloseable {
     private static final SimulatedClock UNPACED = new SimulatedClock(0, 0, SimulatedClock.MAX);
 
     private final WallTime wall = WallTime.system();
+    private final Feed feed;
     private final String bootstrap;
     private final KafkaStore store;
     private final KafkaReplay replay;
     private final SimulatedClock clock;
+    private final long found;
+
+    /** Simulated milliseconds for which time goes on after the last record. */
     private final long afterwards;
+
     private final Thread thread;
     private volatile ReplayProgress progress;
     private volatile RuntimeException failure;
     private volatile boolean over;
 
     private Feeder(
+            Feed feed,
             String bootstrap,
             KafkaStore store,
             Iterator<SimulatedRecord> stream,
-            double speed,
-            long beginning,
-            long afterwards) {
+            double speed) {
+        this.feed = feed;
         this.bootstrap = bootstrap;
         this.store = store;
-        this.afterwards = afterwards;
+        this.afterwards = 2 * feed.plan().publishMillis();
         replay = new KafkaReplay(store, Part.WHOLE, stream, wall, news -> progress = news);
         long first = replay.seek();
+        found = replay.skipped();
         over = first == Long.MAX_VALUE;
         long origin = over ? replay.now(UNPACED) : first;
         if (origin == Long.MIN_VALUE) {
             throw Failure.usage("The event file holds no event; name another one with --events.");
         }
-        clock = new SimulatedClock(Math.max(origin, beginning), wall.nanos(), speed);
+        clock = new SimulatedClock(Math.max(origin, feed.beginning()), wall.nanos(), speed);
         thread = new Thread(this::play, "feed");
     }
 
-    /**
-     * Passes over what Kafka holds already; then time stands at the first record it lacks.
-     *
-     * @param beginning where time begins on the first start; what arrived earlier is sent at once
-     * @param afterwards simulated milliseconds for which time goes on after the last record
-     */
-    static Feeder prepare(
-            String bootstrap,
-            Iterator<SimulatedRecord> stream,
-            double speed,
-            long beginning,
-            long afterwards) {
+    /** Passes over what Kafka holds already; then time stands at the first record it lacks. */
+    static Feeder prepare(String bootstrap, Feed feed, double speed) throws IOException {
+        Iterator<SimulatedRecord> records = feed.records();
         KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), LONGEST_WAIT);
         try {
-            return new Feeder(bootstrap, store, stream, speed, beginning, afterwards);
+            return new Feeder(feed, bootstrap, store, records, speed);
         } catch (RuntimeException e) {
             store.close();
             throw KafkaTrouble.told(e, bootstrap);
         }
+    }
+
+    Feed feed() {
+        return feed;
     }
 
     void start() {
@@ -116,10 +118,15 @@ final class Feeder implements AutoCloseable {
                 : (long) (LONGEST_WAIT.toMillis() * Math.max(1, clock.speed()));
     }
 
+    /** How many records Kafka held already. */
+    long found() {
+        return found;
+    }
+
     /** How many records of the workload Kafka holds. */
     long sent() {
         ReplayProgress at = progress;
-        return at == null ? 0 : at.skipped() + at.stored();
+        return at == null ? found : at.skipped() + at.stored();
     }
 
     /**

@@ -6,9 +6,6 @@ import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.config.ConfigValues;
 import io.reformpulse.engine.config.PulseConfig;
 import io.reformpulse.engine.graph.PulseEnvironment;
-import io.reformpulse.engine.reference.ReferenceException;
-import io.reformpulse.engine.reference.ReferenceFiles;
-import io.reformpulse.simulators.place.Place;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
@@ -18,7 +15,6 @@ import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,20 +37,9 @@ public final class Up {
     /**
      * What the user asked for.
      *
-     * @param speed simulated seconds per second; infinite for as fast as it goes
-     * @param events null for the sample
-     * @param dossiers of the sample; null for the usual number
-     * @param reference null for the shipped one
      * @param kafka HOST:PORT; null for one in this process
      */
-    public record Wishes(
-            double speed,
-            Path events,
-            Integer dossiers,
-            Path reference,
-            String kafka,
-            Path data,
-            int parallelism) {}
+    public record Wishes(FeedWishes feed, String kafka, Path data, int parallelism) {}
 
     public Up(Wishes wishes) {
         this.wishes = wishes;
@@ -67,37 +52,29 @@ public final class Up {
      * @return what was shown last
      */
     public Snapshot run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
-        ReferenceFiles files = ReferenceChoice.files(wishes.reference);
-        Reference reference = load(files);
         try {
             DataDir data = opened(DataDir.take(wishes.data));
+            Feed feed = Feed.on(data, wishes.feed);
             Logging.toFile(data.log());
             // A run that was killed has left its own there, tens of megabytes each time.
             Folders.delete(data.scratch());
-            LiveView view = opened(views.apply(reference));
+            LiveView view = opened(views.apply(feed.reference()));
             view.starting("Starting Kafka and Flink ...");
             CompletableFuture<LocalFlink> starting = startFlink(data);
             String bootstrap = startKafka(data);
-            data.announce(bootstrap, reference.jurisdiction().zone());
-            FeedPlan plan = FeedPlan.on(data, wishes.events, wishes.dossiers, wishes.speed);
-            Place place = ReferenceChoice.folder(wishes.reference).place();
-            Feeder feed =
-                    opened(
-                            Feeder.prepare(
-                                    bootstrap,
-                                    plan.stream(place),
-                                    wishes.speed,
-                                    plan.beginning(place),
-                                    2 * plan.publishMillis()));
-            InProcessTime.keep(UpConfig.FEED_TIME, feed::now);
+            data.announce(bootstrap, feed.reference().jurisdiction().zone());
+            open.push(feed::writeTruth);
+            Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
+            InProcessTime.keep(UpConfig.FEED_TIME, feeder::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
             LocalFlink flink = opened(join(starting));
-            view.starting("Starting the job ...");
-            flink.submit(job(data, files, bootstrap, plan, feed), checkpoint(data));
+            Path checkpoint = NewestCheckpoint.in(data.checkpoints());
+            view.starting(starting(checkpoint, feeder.found()));
+            flink.submit(job(data, feed, bootstrap, feeder), checkpoint);
             open.push(flink::cancel);
-            feed.start();
-            FigureWatch figures = opened(new FigureWatch(bootstrap, reference.units()));
-            Snapshot last = watch(stop, view, flink, feed, figures);
+            feeder.start();
+            FigureWatch figures = opened(new FigureWatch(bootstrap, feed.reference().units()));
+            Snapshot last = watch(stop, view, flink, feeder, figures);
             view.starting("Stopping ...");
             return last;
         } finally {
@@ -105,14 +82,25 @@ public final class Up {
         }
     }
 
+    private static String starting(Path checkpoint, long found) {
+        return checkpoint != null || found == 0
+                ? "Starting the job ..."
+                : "Starting the job; without a checkpoint it reads all %,d records again ..."
+                        .formatted(found);
+    }
+
     private static Snapshot watch(
-            StopSignal stop, LiveView view, LocalFlink flink, Feeder feed, FigureWatch figures)
-            throws InterruptedException {
+            StopSignal stop, LiveView view, LocalFlink flink, Feeder feeder, FigureWatch figures)
+            throws Exception {
         Snapshot shown;
         do {
-            shown = figures.look(feed);
+            shown = figures.look(feeder);
             view.show(shown);
-            feed.check();
+            feeder.check();
+            if (shown.now() != null) {
+                // Not before: until then the processors are for what the user waits for.
+                feeder.feed().writeIntent();
+            }
             if (flink.awaitEnd(0)) {
                 throw Failure.failed("The job ended by itself; that should not happen.", null);
             }
@@ -120,35 +108,22 @@ public final class Up {
         return shown;
     }
 
-    private StreamExecutionEnvironment job(
-            DataDir data, ReferenceFiles files, String bootstrap, FeedPlan plan, Feeder feed)
+    private StreamExecutionEnvironment job(DataDir data, Feed feed, String bootstrap, Feeder feeder)
             throws Exception {
         ConfigValues values =
                 UpConfig.of(
                         data,
-                        ReferenceChoice.name(wishes.reference),
+                        ReferenceChoice.name(feed.plan().reference()),
                         bootstrap,
                         wishes.parallelism,
-                        plan.publishMillis(),
-                        feed.aheadMillis());
+                        feed.plan().publishMillis(),
+                        feeder.aheadMillis());
         data.keepConfiguration(UpConfig.shown(values));
         PulseConfig config = PulseConfig.of(values);
         StreamExecutionEnvironment environment =
                 PulseEnvironment.of(LiveJob.flinkSettings(config), config.parallelism());
-        LiveJob.build(environment, config, files, System.currentTimeMillis());
+        LiveJob.build(environment, config, feed.files(), System.currentTimeMillis());
         return environment;
-    }
-
-    private static Path checkpoint(DataDir data) throws IOException {
-        return NewestCheckpoint.in(data.checkpoints());
-    }
-
-    private static Reference load(ReferenceFiles files) {
-        try {
-            return files.load();
-        } catch (ReferenceException e) {
-            throw Failure.usage(e.getMessage(), e);
-        }
     }
 
     private CompletableFuture<LocalFlink> startFlink(DataDir data) {

@@ -42,7 +42,8 @@ class SimulateCommandTest {
         assertThat(truth.workload().dossiers()).isEqualTo(200);
         assertThat(truth.totals().arrived()).isEqualTo(lines.size());
         assertThat(out.toString())
-                .contains("./pulse replay --events " + file + " --out " + dir.resolve("year-out"));
+                .contains("./pulse replay --events " + file + " --out " + dir.resolve("year-out"))
+                .contains("./pulse verify --events " + file + " --kpis " + dir + "/year-out/");
         assertThat(names()).containsExactlyInAnyOrder("year.jsonl.gz", "year.truth.json");
     }
 

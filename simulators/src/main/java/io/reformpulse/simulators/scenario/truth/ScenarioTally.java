@@ -28,8 +28,18 @@ final class ScenarioTally {
         private long last = Long.MIN_VALUE;
         private long records;
         private long missed;
-        private final Map<String, Long> rejected = new TreeMap<>();
-        private final Map<String, Long> rejectedInFile = new TreeMap<>();
+        // Made when first needed: there are many counts and few rejections.
+        private Map<String, Long> rejected = Map.of();
+        private Map<String, Long> rejectedInFile = Map.of();
+
+        void reject(ExpectedRejection rejection) {
+            if (rejected.isEmpty()) {
+                rejected = new TreeMap<>();
+                rejectedInFile = new TreeMap<>();
+            }
+            rejected.merge(rejection.inKafka(), 1L, Long::sum);
+            rejectedInFile.merge(rejection.inFile(), 1L, Long::sum);
+        }
     }
 
     /**
@@ -40,8 +50,7 @@ final class ScenarioTally {
         Count count = count(commune, day, mark);
         count.records++;
         if (rejection != null) {
-            count.rejected.merge(rejection.inKafka(), 1L, Long::sum);
-            count.rejectedInFile.merge(rejection.inFile(), 1L, Long::sum);
+            count.reject(rejection);
         }
     }
 
