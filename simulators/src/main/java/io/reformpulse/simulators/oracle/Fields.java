@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,6 +21,15 @@ final class Fields {
             OffsetDateTime.parse("0001-01-01T00:00:00Z").toInstant().toEpochMilli();
     private static final long YEAR_10000 =
             OffsetDateTime.parse("+10000-01-01T00:00:00Z").toInstant().toEpochMilli();
+
+    /** ISO 8601, the offset with or without colon or minutes. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .appendPattern("[XXXXX][XXXX][X]")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonNode object;
 
@@ -92,7 +105,7 @@ final class Fields {
         try {
             return f == null
                     ? null
-                    : (Long) OffsetDateTime.parse(f.textValue()).toInstant().toEpochMilli();
+                    : (Long) OffsetDateTime.parse(f.textValue(), TIME).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
             throw new Rejected(Rejected.INVALID_FIELD);
         }
