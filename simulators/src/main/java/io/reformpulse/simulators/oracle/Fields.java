@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,21 +32,20 @@ final class Fields {
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
-    private final JsonNode object;
+    private final Map<String, JsonNode> fields;
 
-    Fields(JsonNode object) {
-        this.object = object;
+    /**
+     * @param fields by name; none is null
+     */
+    Fields(Map<String, JsonNode> fields) {
+        this.fields = fields;
     }
 
     /** Nothing is invalid as long as something is missing. */
     void require(String... names) throws Rejected {
         for (String name : names) {
-            Rejected.unless(object.hasNonNull(name), Rejected.MISSING_FIELD);
+            Rejected.unless(fields.containsKey(name), Rejected.MISSING_FIELD);
         }
-    }
-
-    private JsonNode field(String name) {
-        return object.hasNonNull(name) ? object.get(name) : null;
     }
 
     private static void valid(boolean condition) throws Rejected {
@@ -54,7 +54,7 @@ final class Fields {
 
     /** Short, without control characters, and the same after UTF-8 and back. */
     String text(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         if (f == null) {
             return null;
         }
@@ -74,20 +74,20 @@ final class Fields {
     }
 
     String oneOf(String name, Set<String> allowed) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isTextual() && allowed.contains(f.textValue()));
         // One string for all its events: a nation's year has millions.
         return f == null ? null : f.textValue().intern();
     }
 
     boolean flag(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isBoolean());
         return f != null && f.booleanValue();
     }
 
     Long whole(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isIntegralNumber() && f.canConvertToLong());
         return f == null ? null : (Long) f.longValue();
     }
@@ -100,7 +100,7 @@ final class Fields {
 
     /** Epoch milliseconds. */
     Long time(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isTextual());
         try {
             return f == null

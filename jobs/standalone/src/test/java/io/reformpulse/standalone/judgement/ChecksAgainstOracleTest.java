@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChecksAgainstOracleTest {
     private static final int LINES = 4_000;
     private static final Instant LIMIT = Instant.parse("2024-12-01T00:00:00Z");
+    private static final List<String> OPTIONAL =
+            List.of("replaces", "voided", "officerId", "deviceId", "arrivedAt", "dueAt", "remark");
     private static final List<String> VALUES =
             List.of(
                     "null",
@@ -132,19 +134,10 @@ class ChecksAgainstOracleTest {
         return reasons;
     }
 
-    /** A good record with up to three of its fields changed, left out or added, or bytes broken. */
+    /** A good record with fields changed, left out, added or there twice, or a byte broken. */
     private static byte[] broken(int i, Random random) {
         Map<String, String> fields = good(i, random.nextInt(3));
-        List<String> names =
-                new ArrayList<>(
-                        List.of(
-                                "replaces",
-                                "voided",
-                                "officerId",
-                                "deviceId",
-                                "arrivedAt",
-                                "dueAt",
-                                "remark"));
+        List<String> names = new ArrayList<>(OPTIONAL);
         names.addAll(fields.keySet());
         for (int changes = random.nextInt(4); changes > 0; changes--) {
             String name = names.get(random.nextInt(names.size()));
@@ -156,6 +149,10 @@ class ChecksAgainstOracleTest {
         }
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add('"' + name + "\":" + value));
+        if (random.nextInt(20) == 0) {
+            String name = OPTIONAL.get(random.nextInt(OPTIONAL.size()));
+            pairs.add('"' + name + "\":" + VALUES.get(random.nextInt(VALUES.size())));
+        }
         String line = "{" + String.join(random.nextBoolean() ? "," : " , ", pairs) + "}";
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(10) == 0) {
