@@ -53,11 +53,11 @@ final class Accounts {
             steps.add(Conservation.WAITING, counted);
         }
         Conservation ratings = of(Event.RATING);
-        int one = facts.countedRatings().size();
+        int applied = facts.countedRatings().size();
         ratings.add(Conservation.DUPLICATES, facts.ratings().duplicates());
         ratings.add(Conservation.REPLACED, facts.ratings().replaced());
-        ratings.add(Conservation.APPLIED, one);
-        ratings.add(Conservation.SUPERSEDED, facts.ratings().counted().size() - one);
+        ratings.add(Conservation.APPLIED, applied);
+        ratings.add(Conservation.SUPERSEDED, facts.ratings().counted().size() - applied);
     }
 
     private void release(List<Event> events) {

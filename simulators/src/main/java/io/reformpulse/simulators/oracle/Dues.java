@@ -53,14 +53,12 @@ final class Dues {
         if (explicit == null && limit == null) {
             return null;
         }
-        boolean own = explicit != null;
-        boolean restart = ref.pausePolicy.equals("RESTART");
-        boolean elapsed = own && ref.pauseExtension.equals("ELAPSED");
-        long due = own ? explicit : computed(limit, receipt);
-        LocalDate unrolled = own ? cal.date(explicit) : null;
-        if (!own && isCalendar(limit)) {
-            unrolled = unrolled(limit, cal.effectiveDate(receipt));
-        }
+        boolean elapsed = explicit != null && ref.pauseExtension.equals("ELAPSED");
+        long due = explicit != null ? explicit : computed(limit, receipt);
+        LocalDate unrolled =
+                explicit == null && isCalendar(limit)
+                        ? unrolled(limit, cal.effectiveDate(receipt))
+                        : cal.date(due);
         for (Pause pause : pauses) {
             if (pause.start > stored(due, limit)) {
                 continue;
@@ -70,22 +68,30 @@ final class Dues {
             }
             if (elapsed) {
                 due += pause.stop - pause.start;
-            } else if (restart && limit != null) {
-                due = computed(limit, pause.stop);
-                own = false;
-            } else if (isCalendar(limit)) {
+            } else if (isCalendar(limit) && !restarts()) {
                 unrolled = unrolled.plusDays(calendarDays(pause));
                 due = withDate(due, cal.roll(unrolled));
-            } else if (limit != null && !limit.inDays()) {
-                due = cal.afterOfficeTime(pause.stop, cal.officeTime(pause.start, due));
             } else {
-                int days =
-                        cal.workingDays(
-                                cal.effectiveDate(pause.start), cal.effectiveDate(pause.stop));
-                due = withDate(due, cal.addWorkingDays(cal.date(due), days));
+                due = moved(due, limit, pause);
             }
         }
         return new Due(stored(due, limit), false);
+    }
+
+    private boolean restarts() {
+        return ref.pausePolicy.equals("RESTART");
+    }
+
+    /** R7 but for calendar limits: the limit anew, the unused office time, or working days on. */
+    private long moved(long due, Limit limit, Pause pause) {
+        if (restarts() && limit != null) {
+            return computed(limit, pause.stop);
+        }
+        if (limit != null && !limit.inDays()) {
+            return cal.afterOfficeTime(pause.stop, cal.officeTime(pause.start, due));
+        }
+        int days = cal.workingDays(cal.effectiveDate(pause.start), cal.effectiveDate(pause.stop));
+        return withDate(due, cal.addWorkingDays(cal.date(due), days));
     }
 
     private static boolean isCalendar(Limit limit) {

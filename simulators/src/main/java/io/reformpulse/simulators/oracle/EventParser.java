@@ -1,10 +1,13 @@
 package io.reformpulse.simulators.oracle;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,22 +23,30 @@ final class EventParser {
     private static final Set<String> TYPES =
             Arrays.stream(EventType.values()).map(Enum::name).collect(Collectors.toSet());
 
-    private final ObjectMapper json =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private final ObjectMapper json = new ObjectMapper();
 
-    JsonNode object(byte[] line) throws Rejected {
+    /** The fields of a line that holds one JSON object; of a field twice the last counts. */
+    Fields fields(byte[] line) throws Rejected {
         Rejected.unless(line.length <= LONGEST_LINE_BYTES, Rejected.UNDECODABLE);
-        try {
-            JsonNode node = json.readTree(line);
-            Rejected.unless(node.isObject(), Rejected.UNDECODABLE);
-            return node;
+        Map<String, JsonNode> fields = new HashMap<>();
+        try (JsonParser parser = json.createParser(line)) {
+            Rejected.unless(parser.nextToken() == JsonToken.START_OBJECT, Rejected.UNDECODABLE);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                JsonNode value = parser.readValueAsTree();
+                if (!value.isNull()) {
+                    fields.put(name, value);
+                }
+            }
+            Rejected.unless(parser.nextToken() == null, Rejected.UNDECODABLE);
+            return new Fields(fields);
         } catch (IOException e) {
             throw new Rejected(Rejected.UNDECODABLE);
         }
     }
 
-    String kind(JsonNode object) throws Rejected {
-        Fields fields = new Fields(object);
+    String kind(Fields fields) throws Rejected {
         fields.require("kind");
         return fields.oneOf("kind", KINDS);
     }
@@ -43,8 +54,7 @@ final class EventParser {
     /**
      * @param number of the line
      */
-    Event event(String kind, JsonNode object, long number) throws Rejected {
-        Fields fields = new Fields(object);
+    Event event(String kind, Fields fields, long number) throws Rejected {
         return switch (kind) {
             case Event.DOSSIER -> dossierEvent(fields, number);
             case Event.RATING -> ratingEvent(fields, number);

@@ -1,6 +1,5 @@
 package io.reformpulse.simulators.oracle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +43,9 @@ final class EventReader {
     private void take(byte[] line, long number) {
         String kind = Accounts.UNKNOWN_KIND;
         try {
-            JsonNode object = parser.object(line);
-            kind = parser.kind(object);
-            Event event = parser.event(kind, object, number);
+            Fields fields = parser.fields(line);
+            kind = parser.kind(fields);
+            Event event = parser.event(kind, fields, number);
             check(event);
             passed.add(event);
         } catch (Rejected e) {

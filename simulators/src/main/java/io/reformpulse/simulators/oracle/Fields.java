@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,21 +23,29 @@ final class Fields {
     private static final long YEAR_10000 =
             OffsetDateTime.parse("+10000-01-01T00:00:00Z").toInstant().toEpochMilli();
 
-    private final JsonNode object;
+    /** ISO 8601, the offset with or without colon or minutes. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .appendPattern("[XXXXX][XXXX][X]")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
-    Fields(JsonNode object) {
-        this.object = object;
+    private final Map<String, JsonNode> fields;
+
+    /**
+     * @param fields by name; none is null
+     */
+    Fields(Map<String, JsonNode> fields) {
+        this.fields = fields;
     }
 
     /** Nothing is invalid as long as something is missing. */
     void require(String... names) throws Rejected {
         for (String name : names) {
-            Rejected.unless(object.hasNonNull(name), Rejected.MISSING_FIELD);
+            Rejected.unless(fields.containsKey(name), Rejected.MISSING_FIELD);
         }
-    }
-
-    private JsonNode field(String name) {
-        return object.hasNonNull(name) ? object.get(name) : null;
     }
 
     private static void valid(boolean condition) throws Rejected {
@@ -41,7 +54,7 @@ final class Fields {
 
     /** Short, without control characters, and the same after UTF-8 and back. */
     String text(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         if (f == null) {
             return null;
         }
@@ -61,20 +74,20 @@ final class Fields {
     }
 
     String oneOf(String name, Set<String> allowed) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isTextual() && allowed.contains(f.textValue()));
         // One string for all its events: a nation's year has millions.
         return f == null ? null : f.textValue().intern();
     }
 
     boolean flag(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isBoolean());
         return f != null && f.booleanValue();
     }
 
     Long whole(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isIntegralNumber() && f.canConvertToLong());
         return f == null ? null : (Long) f.longValue();
     }
@@ -87,12 +100,12 @@ final class Fields {
 
     /** Epoch milliseconds. */
     Long time(String name) throws Rejected {
-        JsonNode f = field(name);
+        JsonNode f = fields.get(name);
         valid(f == null || f.isTextual());
         try {
             return f == null
                     ? null
-                    : (Long) OffsetDateTime.parse(f.textValue()).toInstant().toEpochMilli();
+                    : (Long) OffsetDateTime.parse(f.textValue(), TIME).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
             throw new Rejected(Rejected.INVALID_FIELD);
         }

@@ -15,42 +15,53 @@ record Pauses(List<Dues.Pause> all, List<Long> supplementRequests) {
      * @param before only events that occurred before this instant
      */
     static Pauses of(List<Event> events, long receivedAt, long endAt, long before) {
-        List<Dues.Pause> pauses = new ArrayList<>();
-        List<Long> requests = new ArrayList<>();
-        EventType open = null;
-        long since = 0;
+        Walk walk = new Walk();
         for (Event e : events) {
             long t = e.occurredAt();
-            if (t >= before || t < receivedAt || t > endAt) {
-                continue;
+            if (t < before && t >= receivedAt && t <= endAt) {
+                walk.on(e);
             }
+        }
+        if (walk.open != null) {
+            walk.pauses.add(new Dues.Pause(walk.since, endAt < before ? (Long) endAt : null));
+        }
+        return new Pauses(walk.pauses, walk.requests);
+    }
+
+    /** Goes through the events in order of occurrence. */
+    private static final class Walk {
+        private final List<Dues.Pause> pauses = new ArrayList<>();
+        private final List<Long> requests = new ArrayList<>();
+
+        /** What opened the pause that lasts; null if none does. */
+        private EventType open;
+
+        private long since;
+
+        void on(Event e) {
             switch (e.type()) {
                 case SUPPLEMENT_REQUESTED -> {
                     if (open != EventType.SUPPLEMENT_REQUESTED) {
-                        since = open == null ? t : since;
+                        since = open == null ? e.occurredAt() : since;
                         open = EventType.SUPPLEMENT_REQUESTED;
-                        requests.add(t);
+                        requests.add(e.occurredAt());
                     }
                 }
                 case FEE_REQUESTED -> {
                     if (open == null) {
-                        since = t;
+                        since = e.occurredAt();
                         open = EventType.FEE_REQUESTED;
                     }
                 }
                 case SUPPLEMENT_RECEIVED, FEE_PAID, IN_PROGRESS -> {
                     if (open != null) {
-                        pauses.add(new Dues.Pause(since, t));
+                        pauses.add(new Dues.Pause(since, e.occurredAt()));
                         open = null;
                     }
                 }
                 default -> {}
             }
         }
-        if (open != null) {
-            pauses.add(new Dues.Pause(since, endAt < before ? (Long) endAt : null));
-        }
-        return new Pauses(pauses, requests);
     }
 
     boolean lastsOn() {

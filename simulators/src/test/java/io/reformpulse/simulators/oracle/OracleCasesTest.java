@@ -160,6 +160,7 @@ class OracleCasesTest {
         assertThat(result.conservation().get("dossier").get("applied")).isEqualTo(3);
         assertThat(result.conservation().get("rating").rejectedByReason())
                 .isEqualTo(Map.of("TOO_LATE", 1L));
+        assertThat(result.rejectedLines()).containsExactly(new RejectedLine(6, "TOO_LATE"));
         assertThat(result.conservation().get("rating").get("superseded")).isEqualTo(1);
     }
 
@@ -173,6 +174,11 @@ class OracleCasesTest {
         Conservation counts = result.conservation().get("dossier");
         assertThat(counts.rejectedByReason()).isEqualTo(Map.of("NEVER_RECEIVED", 1L));
         assertThat(counts.get("duplicates")).isOne();
+        assertThat(result.rejectedLines()).isEmpty();
+        Instant submitted = instant("2024-03-05T09:10:00");
+        NeverReceived.Step step = new NeverReceived.Step("e1", "SUBMITTED", submitted, 1);
+        assertThat(result.neverReceived())
+                .containsExactly(new NeverReceived("a2", "H", List.of(step)));
     }
 
     @Test

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Compares the output of a replay with that of a second, naive program.",
-            "Every count, mean and rate must be the same, percentiles within 1 %, and every rejected"
+            "Every count, mean and rate must be the same, percentiles within 1 %%, and every rejected"
                     + " record where and what it is in the event file.",
             "If rejected.jsonl and summary.json stand beside kpis.csv they are compared too.",
             "Exit code 0: all is equal, 1: something differs, 2: a file is missing or not what it"

@@ -23,10 +23,23 @@ public final class Training {
     /**
      * @param args a folder that may be written to
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            run(Path.of(args[0]));
+            code = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        } finally {
+            // Kafka and Flink leave threads of their own behind, most of all when a start failed.
+            System.exit(code);
+        }
+    }
+
+    private static void run(Path data) throws Exception {
         StopSignal stop = new StopSignal();
         FeedWishes usual = new FeedWishes(SPEED, null, null, WorkloadWishes.NONE);
-        new Up(new Up.Wishes(usual, null, Path.of(args[0]), 2))
+        new Up(new Up.Wishes(usual, null, data, 2))
                 .run(
                         stop,
                         reference ->
@@ -34,7 +47,6 @@ public final class Training {
                                         stop,
                                         Views.choose(reference, SPEED),
                                         new AtomicInteger(VIEWS_TO_SEE)));
-        System.exit(0);
     }
 
     /** Shows figures as they come, and has soon seen enough. */

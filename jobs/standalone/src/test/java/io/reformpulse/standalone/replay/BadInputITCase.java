@@ -52,8 +52,10 @@ class BadInputITCase {
         for (BadLine each : bad) {
             byLine.put(lines.indexOf(each.bytes()) + 1L, each);
         }
-        Replayed replayed = replays.run(EventText.file(folder, lines), reference, 2);
+        Path events = EventText.file(folder, lines);
+        Replayed replayed = replays.run(events, reference, 2);
 
+        assertThat(replayed.differences(events, reference)).isEmpty();
         assertThat(replayed.kpis()).isEqualTo(expected.kpis());
         assertThat(replayed.count("read")).isEqualTo(lines.size());
         assertThat(replayed.count("applied")).isEqualTo(expected.count("applied"));

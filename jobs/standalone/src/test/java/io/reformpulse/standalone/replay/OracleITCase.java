@@ -63,6 +63,7 @@ class OracleITCase {
         assertThat(replayed.lines()).hasSizeGreaterThan(500);
         assertBooks(expected, replayed);
         assertRejectedAreKept(Files.readAllLines(events), expected, replayed);
+        assertThat(replayed.differences(events, reference)).isEmpty();
     }
 
     private static void assertBooks(OracleResult expected, Replayed replayed) {

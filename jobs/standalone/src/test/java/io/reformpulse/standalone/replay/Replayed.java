@@ -2,7 +2,10 @@ package io.reformpulse.standalone.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reformpulse.standalone.verify.Verify;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,16 @@ public record Replayed(Path out, String kpis, List<Rejected> rejected, JsonNode 
         String text() {
             return new String(raw, StandardCharsets.UTF_8);
         }
+    }
+
+    /** What verify says of it; empty if nothing differs. */
+    String differences(Path events, Path reference) throws IOException {
+        StringWriter said = new StringWriter();
+        Verify verify =
+                new Verify(
+                        new Verify.Wishes(
+                                events, out.resolve("kpis.csv"), null, null, reference, null, 20));
+        return verify.run(Replays.NOW, new PrintWriter(said)) ? "" : said.toString();
     }
 
     static Replayed read(Path out) throws IOException {
