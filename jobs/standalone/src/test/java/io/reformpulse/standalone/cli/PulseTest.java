@@ -20,7 +20,8 @@ class PulseTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "replay", "verify", "kpis", "rejected", "doctor");
+        assertThat(out.toString())
+                .contains("up", "simulate", "replay", "verify", "kpis", "rejected", "doctor");
     }
 
     @Test
