@@ -48,7 +48,12 @@ final class KafkaRun {
                     new KafkaReplay(store, part, progress.over(records), wall, progress);
             stop.whenAsked(replay::stop);
             long first = replay.seek();
-            return replay.run(pace.from(first, wall.nanos()));
+            progress.playing();
+            ReplayReport report = replay.run(pace.from(first, wall.nanos()));
+            if (report.complete()) {
+                progress.complete();
+            }
+            return report;
         } catch (RuntimeException e) {
             throw KafkaTrouble.told(e, bootstrap);
         } finally {

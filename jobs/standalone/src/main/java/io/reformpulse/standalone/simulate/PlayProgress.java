@@ -44,9 +44,13 @@ final class PlayProgress implements ReplayListener {
         };
     }
 
+    /** Called once all old ones are passed over. */
+    void playing() {
+        playing = true;
+    }
+
     @Override
     public void progress(ReplayProgress at) {
-        playing = true;
         long passed = at.wallMillis() - ratedAt;
         if (passed >= RATE_OVER_MILLIS || ratedAt == 0 && passed > 0) {
             rate = (at.sent() - sentThen) * 1_000.0 / passed;

@@ -65,6 +65,7 @@ public final class Up {
             view.starting("Starting Kafka and Flink ...");
             String bootstrap = startKafka(data);
             data.announce(bootstrap, feed.reference().jurisdiction().zone());
+            view.starting("Preparing the feed ...");
             Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
             InProcessTime.keep(UpConfig.FEED_TIME, feeder::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
