@@ -51,7 +51,7 @@ final class FileRun {
             return write(deliveries, writer, name);
         } catch (IOException e) {
             throw Failure.failed(
-                    "Writing to " + name + " failed (" + e.getMessage() + "); nothing is left.", e);
+                    "The events could not be written to " + name + " (" + e.getMessage() + ").", e);
         } finally {
             progress.end();
         }

@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.simulate;
 
+import io.reformpulse.simulators.replay.Part;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ public record Outcome(RunReport report, SimulateWishes.Target target, Path refer
             out.println("Stopped; what was sent is stored, and this goes on from there:");
             out.println("  " + sameCommand);
         } else if (target.kafka() != null) {
-            out.println("All of it is in Kafka at " + target.kafka() + ".");
+            out.println(played() + " is in Kafka at " + target.kafka() + ".");
+            if (reference != null) {
+                out.println("It belongs to the reference folder " + reference + ".");
+            }
         } else if (target.file() != null) {
             out.println("Written to " + target.file() + ".");
         }
@@ -34,8 +38,15 @@ public record Outcome(RunReport report, SimulateWishes.Target target, Path refer
         out.flush();
     }
 
+    private String played() {
+        Part part = target.part();
+        return part.equals(Part.WHOLE)
+                ? "All of it"
+                : "Part %d of %d".formatted(part.index(), part.of());
+    }
+
     private List<String> next() {
-        Path figures = new Names(target.file()).replayed();
+        Path figures = new Names(target.file(), target.part()).replayed();
         return List.of(
                 command("replay", "--out", figures),
                 command("verify", "--kpis", figures.resolve("kpis.csv")));

@@ -4,10 +4,13 @@ import io.reformpulse.simulators.place.Nation;
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Where a simulation is to play.
@@ -36,15 +39,32 @@ public record PlaceWishes(Path reference, Integer units, Path nationTo) {
         return (double) place.communes().size() / communes;
     }
 
-    /** Writes a nation's folder, but not over another one. */
+    /** Writes a nation's folder, but not over another one; from several processes at once, too. */
     static void write(ReferenceFolder nation, Path to) throws IOException {
-        if (Files.exists(to) && !ReferenceFolder.in(to).equals(nation)) {
+        if (!Files.exists(to)) {
+            String aside = "." + to.getFileName() + "-" + ProcessHandle.current().pid();
+            Path made = to.resolveSibling(aside);
+            nation.write(made);
+            try {
+                Files.move(made, to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException madeMeanwhile) {
+                Folders.delete(made);
+            }
+        }
+        if (!holds(to, nation)) {
             throw Failure.usage(
                     "The folder "
                             + to
-                            + " holds another reference; delete it, or name another folder by"
+                            + " holds something else; delete it, or name another folder by"
                             + " --reference-out.");
         }
-        nation.write(to);
+    }
+
+    private static boolean holds(Path folder, ReferenceFolder expected) {
+        try {
+            return ReferenceFolder.in(folder).equals(expected);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 }

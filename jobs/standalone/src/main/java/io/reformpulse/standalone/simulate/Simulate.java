@@ -7,6 +7,7 @@ import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Progress;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.Terminal;
+import io.reformpulse.standalone.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ public final class Simulate {
     public Simulate(SimulateWishes wishes, StopSignal stop) {
         this.wishes = wishes;
         this.stop = stop;
-        names = new Names(wishes.target().file());
+        names = new Names(wishes.target().file(), wishes.target().part());
     }
 
     /** Runs to the end, or until it is stopped. */
@@ -37,16 +38,20 @@ public final class Simulate {
         ReferenceFolder folder = wishes.place().folder();
         Path reference = reference(folder);
         Simulation simulation = simulation(folder.place());
-        RunReport report =
-                wishes.target().kafka() == null
-                        ? write(simulation)
-                        : play(simulation.records(), simulation.arrivals());
-        Path truth = null;
-        if (report.isComplete()) {
-            truth = wishes.truth() != null ? wishes.truth() : names.truth();
-            simulation.writeTruth(truth);
+        Path truth = wishes.truth() != null ? wishes.truth() : names.truth();
+        // Before the work: who waited for it should not lose it to a place that takes nothing.
+        try (WholeFile file = WholeFile.begin(truth)) {
+            RunReport report =
+                    wishes.target().kafka() == null
+                            ? write(simulation)
+                            : play(simulation.records(), simulation.arrivals());
+            if (!report.isComplete()) {
+                return new Outcome(report, wishes.target(), reference, null);
+            }
+            simulation.truth().write(file.part());
+            file.complete();
+            return new Outcome(report, wishes.target(), reference, truth);
         }
-        return new Outcome(report, wishes.target(), reference, truth);
     }
 
     /** The folder to name to those who go on with it; a nation's is written first. */

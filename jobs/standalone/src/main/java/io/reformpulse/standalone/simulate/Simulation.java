@@ -5,14 +5,12 @@ import io.reformpulse.simulators.replay.Part;
 import io.reformpulse.simulators.scenario.AppliedScenario;
 import io.reformpulse.simulators.scenario.Scenarios;
 import io.reformpulse.simulators.scenario.truth.GroundTruth;
+import io.reformpulse.simulators.scenario.truth.Manifest;
 import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.simulators.workload.Workload;
 import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.Failure;
-import io.reformpulse.standalone.WholeFile;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -88,20 +86,13 @@ public final class Simulation {
         return day.atStartOfDay(scenarios.place().zone()).toInstant().toEpochMilli();
     }
 
-    /** Writes what is to be injected, and when; at any time. */
-    public void writeIntent(Path file) throws IOException {
-        write(new GroundTruth(scenarios), file);
+    /** What is to be injected, and when; at any time. */
+    public Manifest intent() {
+        return new GroundTruth(scenarios).manifest();
     }
 
-    /** Writes what of it has come by now; not while it is being read. */
-    public void writeTruth(Path file) throws IOException {
-        write(truth, file);
-    }
-
-    private static void write(GroundTruth truth, Path file) throws IOException {
-        try (WholeFile whole = WholeFile.begin(file)) {
-            truth.manifest().write(whole.part());
-            whole.complete();
-        }
+    /** What of it has come by now; not while it is being read. */
+    public Manifest truth() {
+        return truth.manifest();
     }
 }

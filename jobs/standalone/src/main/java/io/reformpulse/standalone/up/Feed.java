@@ -3,7 +3,9 @@ package io.reformpulse.standalone.up;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.scenario.truth.Manifest;
 import io.reformpulse.simulators.wire.SimulatedRecord;
+import io.reformpulse.standalone.WholeFile;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import io.reformpulse.standalone.simulate.EventsByArrival;
 import io.reformpulse.standalone.simulate.Simulation;
@@ -98,14 +100,21 @@ final class Feed {
     /** Writes what will be injected into a workload, unless an earlier run has written more. */
     void writeIntent() throws IOException {
         if (simulation != null && !Files.exists(data.truth())) {
-            simulation.writeIntent(data.truth());
+            write(simulation.intent());
         }
     }
 
     /** Writes what was injected into a workload by now; not while it is being read. */
     void writeTruth() throws IOException {
         if (simulation != null) {
-            simulation.writeTruth(data.truth());
+            write(simulation.truth());
+        }
+    }
+
+    private void write(Manifest truth) throws IOException {
+        try (WholeFile file = WholeFile.begin(data.truth())) {
+            truth.write(file.part());
+            file.complete();
         }
     }
 }

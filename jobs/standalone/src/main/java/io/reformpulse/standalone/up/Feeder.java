@@ -145,9 +145,9 @@ final class Feeder implements AutoCloseable {
         }
     }
 
-    /** Stops feeding; what was sent is stored. */
+    /** Stops feeding; what was sent is stored, and the truth about it written. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         replay.stop();
         try {
             thread.join();
@@ -155,5 +155,8 @@ final class Feeder implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         store.close();
+        if (thread.getState() == Thread.State.TERMINATED) {
+            feed.writeTruth();
+        }
     }
 }

@@ -54,20 +54,21 @@ public final class Up {
     public Snapshot run(StopSignal stop, Function<Reference, LiveView> views) throws Exception {
         try {
             DataDir data = opened(DataDir.take(wishes.data));
-            Feed feed = Feed.on(data, wishes.feed);
             Logging.toFile(data.log());
             // A run that was killed has left its own there, tens of megabytes each time.
             Folders.delete(data.scratch());
+            // First of all, as it takes longest and leaves a processor free for the rest.
+            CompletableFuture<LocalFlink> starting = startFlink(data);
+            open.push(() -> join(starting).close());
+            Feed feed = Feed.on(data, wishes.feed);
             LiveView view = opened(views.apply(feed.reference()));
             view.starting("Starting Kafka and Flink ...");
-            CompletableFuture<LocalFlink> starting = startFlink(data);
             String bootstrap = startKafka(data);
             data.announce(bootstrap, feed.reference().jurisdiction().zone());
-            open.push(feed::writeTruth);
             Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
             InProcessTime.keep(UpConfig.FEED_TIME, feeder::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
-            LocalFlink flink = opened(join(starting));
+            LocalFlink flink = join(starting);
             Path checkpoint = NewestCheckpoint.in(data.checkpoints());
             view.starting(starting(checkpoint, feeder.found()));
             flink.submit(job(data, feed, bootstrap, feeder), checkpoint);

@@ -20,7 +20,8 @@ class PulseTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "replay", "verify", "kpis", "rejected", "doctor");
+        assertThat(out.toString())
+                .contains("up", "simulate", "replay", "verify", "kpis", "rejected", "doctor");
     }
 
     @Test
@@ -39,6 +40,14 @@ class PulseTest {
     void aSpeedThatIsNoneIsWrongUsage() {
         assertThat(run("up", "--speed", "-1")).isEqualTo(2);
         assertThat(err.toString()).contains("\"-1\" is no speed");
+    }
+
+    @Test
+    void anEventFileAndAWorkloadExcludeEachOther() {
+        for (String wish : new String[] {"--seed=3", "--scenario=calm", "--to=2023-03-06"}) {
+            assertThat(run("up", "--events", "pom.xml", wish)).isEqualTo(2);
+            assertThat(err.toString()).contains("leave out what makes a workload");
+        }
     }
 
     @Test

@@ -99,7 +99,8 @@ class SimulateCommandTest {
         assertThat(out.toString()).contains("--reference " + dir.resolve("n-reference"));
         assertThat(simulate("--out=" + file, "--units=7")).isZero();
         assertThat(simulate("--out=" + file, "--units=8")).isEqualTo(2);
-        assertThat(err.toString()).contains("n-reference holds another reference");
+        assertThat(err.toString()).contains("n-reference holds something else");
+        assertThat(simulate("--out=" + file, "--units=8", "--reference-out=" + dir)).isEqualTo(2);
         Path other = dir.resolve("other");
         assertThat(simulate("--out=" + file, "--units=8", "--reference-out=" + other)).isZero();
         assertThat(other.resolve("jurisdiction.yaml")).exists();
