@@ -133,7 +133,8 @@ public final class Commune {
     /** The smallest clock at which {@link #advance} has something to do; MAX_VALUE if none. */
     public long nextMoment() {
         long held = store.firstHeld();
-        return Math.min(held == Long.MAX_VALUE ? held : held + 1, nextInstant());
+        long arrives = held == Long.MAX_VALUE ? held : held + 1;
+        return publishing.ifEver(Math.min(arrives, nextInstant()));
     }
 
     /** The books of this commune. */

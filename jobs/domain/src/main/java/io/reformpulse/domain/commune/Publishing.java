@@ -40,6 +40,11 @@ public record Publishing(long intervalMillis, long asOf) {
         return asOf == Long.MAX_VALUE;
     }
 
+    /** The instant, if the clock can come to it; MAX_VALUE after a replay's end. */
+    long ifEver(long instant) {
+        return instant <= asOf ? instant : Long.MAX_VALUE;
+    }
+
     /** The epoch that an instant falls in. */
     public long epochOf(long instant) {
         return Math.floorDiv(instant, intervalMillis);

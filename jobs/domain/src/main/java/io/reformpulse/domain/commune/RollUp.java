@@ -59,8 +59,8 @@ public final class RollUp {
     public void advance(long clock) {
         boolean moved = false;
         long to = Math.min(clock, publishing.asOf());
-        while (nextMoment() <= to) {
-            closeEpoch(nextMoment());
+        while (nextEpochEnd() <= to) {
+            closeEpoch(nextEpochEnd());
             moved = true;
         }
         if (moved) {
@@ -71,7 +71,7 @@ public final class RollUp {
     /** Ends a replay: adds all that is pending and emits every row that is not frozen. */
     public void close() {
         while (!head.pending().isEmpty()) {
-            closeEpoch(nextMoment());
+            closeEpoch(nextEpochEnd());
         }
         for (Window window : List.copyOf(store.windows())) {
             emit(window, publishing.asOf(), publishing.asOf());
@@ -81,6 +81,10 @@ public final class RollUp {
 
     /** The smallest clock at which {@link #advance} has something to do; MAX_VALUE if none. */
     public long nextMoment() {
+        return publishing.ifEver(nextEpochEnd());
+    }
+
+    private long nextEpochEnd() {
         long pending =
                 head.pending().isEmpty()
                         ? Long.MAX_VALUE

@@ -34,6 +34,20 @@ class CommuneTest {
     }
 
     @Test
+    void afterAReplaysEndNothingAsksForTheClockAnyMore() {
+        Province province =
+                new Province(SmallProvince.reference(), Publishing.atEnd(at("2024-03-06T00:00")));
+        province.receive(step("d1", EventType.RECEIVED, "2024-03-05T09:00"));
+        province.receive(step("d1", EventType.RECEIVED, "2024-03-05T09:00", "2024-03-07T09:00"));
+
+        // Due on 12 March, repeated on the 7th: both after the end, and the province checks itself.
+        province.advance(at("2024-04-01T00:00"));
+        province.close();
+
+        assertThat(province.conservation().get(Topic.DOSSIER, Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
     void aDossierIsToldOverdueAsItsDuePassesAtNight() {
         Province province = live();
         province.receive(step("d1", EventType.RECEIVED, "2024-03-05T09:00"));

@@ -90,6 +90,20 @@ public final class Province {
     public void advance(long clock) {
         communes.values().forEach(commune -> commune.advance(clock));
         rollUps.values().forEach(rollUp -> rollUp.advance(clock));
+        requireNothingLeft(clock);
+    }
+
+    /** Who asks for its next moment and goes there must get on, or it would ask for ever. */
+    private void requireNothingLeft(long clock) {
+        communes.forEach((code, commune) -> requireAhead(code, commune.nextMoment(), clock));
+        rollUps.forEach((code, rollUp) -> requireAhead(code, rollUp.nextMoment(), clock));
+    }
+
+    private static void requireAhead(String code, long nextMoment, long clock) {
+        if (nextMoment <= clock) {
+            throw new AssertionError(
+                    code + " still asks for " + nextMoment + " at the clock " + clock);
+        }
     }
 
     public void close() {

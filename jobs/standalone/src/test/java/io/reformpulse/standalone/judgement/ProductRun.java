@@ -49,6 +49,8 @@ final class ProductRun {
             run.province.advance(clock);
             stop.at(run.province, clock);
         }
+        // As the clock of a file does whose last records are repetitions.
+        run.province.advance(asOf + 10 * Judgement.DAY);
         run.province.close();
         return run;
     }
