@@ -8,6 +8,7 @@ import io.reformpulse.simulators.oracle.RandomEvents;
 import io.reformpulse.simulators.oracle.SmallReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,25 @@ class OrderITCase {
             assertSame(first, replays.run(file(reversed(events)), reference, parallelism));
             assertSentTwice(first, replays.run(file(twice(events)), reference, parallelism));
         }
+    }
+
+    @Test
+    void repetitionsAfterTheLastRecordDoNotKeepAReplayFromItsEnd(Replays replays) throws Exception {
+        Path reference =
+                SmallReference.write(folder.resolve("reference"), SmallReference.Variant.LAO_CAI);
+        Path tidy = folder.resolve("tidy.jsonl");
+        RandomEvents.write(tidy, 7, 500, Mix.tidy(60));
+        List<String> events = new ArrayList<>(Files.readAllLines(tidy));
+        Replayed once = replays.run(file(events), reference, 2);
+        // So many that the clock, which is told now and then, comes far past the last record.
+        OffsetDateTime again = OffsetDateTime.parse("2024-03-01T00:00:00+07:00");
+        for (String line : List.copyOf(events)) {
+            again = again.plusMinutes(1);
+            String later = "\"arrivedAt\":\"%s\"".formatted(again);
+            events.add(line.replaceAll("\"arrivedAt\":\"[^\"]*\"", later));
+        }
+
+        assertSentTwice(once, replays.run(file(events), reference, 2));
     }
 
     private static List<String> shuffled(List<String> events, long seed) {
