@@ -27,13 +27,18 @@ public final class WholeFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Begins to write it; its folder is made if need be. */
-    public static WholeFile begin(Path place) {
-        Path part = place.resolveSibling(place.getFileName() + ".part");
+    /**
+     * Begins to write it; its folder is made if need be.
+     *
+     * @param name a link is followed; what is there and no file, such as a device, is refused
+     */
+    public static WholeFile begin(Path name) {
         try {
+            Path place = Files.exists(name) ? name.toRealPath() : name;
+            Path part = place.resolveSibling(place.getFileName() + ".part");
             Files.createDirectories(place.toAbsolutePath().getParent());
-            if (Files.isDirectory(place)) {
-                throw new IOException("it is a folder");
+            if (Files.exists(place) && !Files.isRegularFile(place)) {
+                throw new IOException("it is no file");
             }
             FileChannel channel =
                     FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,7 +52,7 @@ public final class WholeFile implements AutoCloseable {
             return new WholeFile(place, part, channel.truncate(0));
         } catch (IOException e) {
             throw Failure.usage(
-                    place + " cannot be written (" + e.getMessage() + "); name another file.", e);
+                    name + " cannot be written (" + e.getMessage() + "); name another file.", e);
         }
     }
 

@@ -45,6 +45,25 @@ class WholeFileTest {
     }
 
     @Test
+    void aLinkStaysALinkAndWhatItNamesIsWritten() throws Exception {
+        Path target = Files.writeString(dir.resolve("target"), "earlier");
+        Path link = Files.createSymbolicLink(dir.resolve("link"), target);
+        try (WholeFile file = WholeFile.begin(link)) {
+            file.out().write("whole".getBytes(StandardCharsets.UTF_8));
+            file.complete();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(target).hasContent("whole");
+    }
+
+    @Test
+    void whatIsNoFileIsRefused() {
+        assertThatThrownBy(() -> WholeFile.begin(dir))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("it is no file");
+    }
+
+    @Test
     void twoCannotWriteItAtOnce() throws Exception {
         Path place = dir.resolve("file");
         try (WholeFile file = WholeFile.begin(place)) {

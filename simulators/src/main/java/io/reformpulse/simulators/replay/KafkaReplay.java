@@ -3,6 +3,7 @@ package io.reformpulse.simulators.replay;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -54,6 +55,18 @@ public final class KafkaReplay {
         this.listener = listener;
         this.resumption = new Resumption(store, part);
         this.sender = new Sender(store, wall, underway);
+    }
+
+    /**
+     * Refuses a store that holds anything but a beginning of the stream, with an
+     * IllegalStateException, before anything is sent there.
+     *
+     * @param topics which can hold something of it
+     * @param stream the whole of it, read only if the store holds something
+     */
+    public static void requireBeginning(
+            RecordStore store, Part part, List<String> topics, Iterable<SimulatedRecord> stream) {
+        new Resumption(store, part).compare(topics, stream);
     }
 
     /**

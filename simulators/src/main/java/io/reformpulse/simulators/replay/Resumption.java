@@ -3,7 +3,10 @@ package io.reformpulse.simulators.replay;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Utils;
 
@@ -56,9 +59,36 @@ final class Resumption {
         private IllegalStateException foreign() {
             return new IllegalStateException(
                     ("Partition " + number + " of " + topic + " holds " + held)
-                            + " records, but they are not the beginning of this stream; replay"
-                            + " the same stream, or start with empty topics.");
+                            + " records, but they are not the beginning of this stream; give the"
+                            + " command that began it, wait for one that still runs, or take empty"
+                            + " topics.");
         }
+    }
+
+    /** Refuses a store that holds anything but a beginning of a stream, reading what it takes. */
+    void compare(List<String> names, Iterable<SimulatedRecord> stream) {
+        names.forEach(this::partitions);
+        Iterator<SimulatedRecord> records =
+                isOpen() ? stream.iterator() : Collections.emptyIterator();
+        while (isOpen() && records.hasNext()) {
+            SimulatedRecord record = records.next();
+            int partition = partitionOf(record);
+            if (part.takes(partition)) {
+                lacks(record, partition);
+            }
+        }
+        finish();
+    }
+
+    private boolean isOpen() {
+        for (Partition[] partitions : topics.values()) {
+            for (Partition partition : partitions) {
+                if (partition != null && partition.seen < partition.held) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A record's partition, as Kafka's own partitioner chooses it. */

@@ -83,6 +83,20 @@ class KafkaReplayTest {
     }
 
     @Test
+    void anotherStreamIsRefusedBeforeAnythingIsSent() throws InterruptedException {
+        play(store, Streams.everySecond(1));
+        List<SimulatedRecord> other = Streams.everySecond(100).subList(1, 100);
+        List<String> topics = List.of(Topics.DOSSIER_EVENTS);
+
+        assertThatThrownBy(() -> KafkaReplay.requireBeginning(store, Part.WHOLE, topics, other))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not the beginning of this stream");
+
+        assertThat(store.size()).isEqualTo(1);
+        KafkaReplay.requireBeginning(store, Part.WHOLE, topics, Streams.everySecond(100));
+    }
+
+    @Test
     void aWriterBesideTheReplayIsNoticed() throws InterruptedException {
         List<SimulatedRecord> stream = Streams.everySecond(20);
         KafkaReplay replay = replay(store, stream);

@@ -8,6 +8,6 @@ record Arrivals(long from, long to) {
 
     /** How much of it is over at an instant. */
     long done(long at) {
-        return Math.max(0, Math.min(at, to) - from);
+        return Math.max(from, Math.min(at, to)) - from;
     }
 }

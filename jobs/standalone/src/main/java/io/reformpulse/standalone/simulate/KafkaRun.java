@@ -37,12 +37,20 @@ final class KafkaRun {
         this.stop = stop;
     }
 
-    /** Plays all of it, or until it is stopped. */
-    ReplayReport play(Iterator<SimulatedRecord> records, PlayProgress progress)
+    /**
+     * Plays all of it, or until it is stopped.
+     *
+     * @param rehearsal the same records once more, to compare with what is there
+     */
+    ReplayReport play(
+            Iterator<SimulatedRecord> records,
+            Iterable<SimulatedRecord> rehearsal,
+            PlayProgress progress)
             throws InterruptedException {
         TopicSetup.forSimulation(bootstrap, Math.max(PARTITIONS, part.of()));
         try (KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), PATIENCE)) {
             requireAPartition(store);
+            KafkaReplay.requireBeginning(store, part, FEEDS, rehearsal);
             WallTime wall = WallTime.system();
             KafkaReplay replay =
                     new KafkaReplay(store, part, progress.over(records), wall, progress);

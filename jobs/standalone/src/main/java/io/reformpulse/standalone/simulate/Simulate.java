@@ -4,11 +4,13 @@ import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.place.ReferenceFolder;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.simulators.workload.WorkloadSpec;
+import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.Progress;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.Terminal;
 import io.reformpulse.standalone.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
@@ -32,19 +34,28 @@ public final class Simulate {
     public Outcome run() throws IOException, InterruptedException {
         if (wishes.events() != null) {
             EventsByArrival events = EventsByArrival.of(wishes.events());
-            RunReport report = play(events.records(), events.arrivals());
+            RunReport report = play(events.records(), again(events::records), events.arrivals());
             return new Outcome(report, wishes.target(), null, null);
         }
         ReferenceFolder folder = wishes.place().folder();
         Path reference = reference(folder);
         Simulation simulation = simulation(folder.place());
         Path truth = wishes.truth() != null ? wishes.truth() : names.truth();
+        if (truth.equals(wishes.target().file())) {
+            throw Failure.usage(
+                    "The events and the truth about them cannot both be "
+                            + truth
+                            + "; name another --truth.");
+        }
         // Before the work: who waited for it should not lose it to a place that takes nothing.
         try (WholeFile file = WholeFile.begin(truth)) {
             RunReport report =
                     wishes.target().kafka() == null
                             ? write(simulation)
-                            : play(simulation.records(), simulation.arrivals());
+                            : play(
+                                    simulation.records(),
+                                    again(() -> simulation(folder.place()).records()),
+                                    simulation.arrivals());
             if (!report.isComplete()) {
                 return new Outcome(report, wishes.target(), reference, null);
             }
@@ -85,10 +96,28 @@ public final class Simulate {
         return RunReport.of(lines, (System.nanoTime() - begun) / NANOS);
     }
 
-    private RunReport play(Iterator<SimulatedRecord> records, Arrivals arrivals)
+    private RunReport play(
+            Iterator<SimulatedRecord> records,
+            Iterable<SimulatedRecord> rehearsal,
+            Arrivals arrivals)
             throws InterruptedException {
         SimulateWishes.Target target = wishes.target();
         KafkaRun run = new KafkaRun(target.kafka(), target.part(), target.pace(), stop);
-        return RunReport.of(run.play(records, new PlayProgress(progress, arrivals)));
+        return RunReport.of(run.play(records, rehearsal, new PlayProgress(progress, arrivals)));
+    }
+
+    private static Iterable<SimulatedRecord> again(Reading reading) {
+        return () -> {
+            try {
+                return reading.records();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** Reads the records from the beginning. */
+    private interface Reading {
+        Iterator<SimulatedRecord> records() throws IOException;
     }
 }
