@@ -28,6 +28,7 @@ class SchemaRulesTest {
                 SingleObject.ALERT_RULE,
                 SingleObject.KPI_UPDATE,
                 SingleObject.EPOCH_MARKER,
+                SingleObject.ALERT_EVENT,
                 SingleObject.DOSSIER_VIEW,
                 SingleObject.REJECTED_EVENT);
     }
