@@ -137,7 +137,9 @@ class SubscribersFileTest {
                 "subscribers:\n  - {name: a, target: {lines: {file: b}}}\n"
                         + "  - {name: a, target: {lines: {file: c}}}",
                 "two subscribers have the name a");
-        refused("subscribers:\n  - nmae: a", "line 2: there is no setting nmae here, only [name");
+        refused(
+                "subscribers:\n  - {name: a, target: {lines: {file: b}}, filtr: c}",
+                "line 2: there is no setting filtr here, only [");
         refused("subscribers: [{name: a, target: {lynes: {file: a}}}]", "'lynes'");
         refused("subscribers: [", "subscribers.yaml, line");
         refused(
