@@ -26,6 +26,7 @@ public final class SingleObject<T extends SpecificRecord> {
     public static final SingleObject<AlertRule> ALERT_RULE = of(AlertRule.class);
     public static final SingleObject<KpiUpdate> KPI_UPDATE = of(KpiUpdate.class);
     public static final SingleObject<EpochMarker> EPOCH_MARKER = of(EpochMarker.class);
+    public static final SingleObject<AlertEvent> ALERT_EVENT = of(AlertEvent.class);
     public static final SingleObject<DossierView> DOSSIER_VIEW = of(DossierView.class);
     public static final SingleObject<RejectedEvent> REJECTED_EVENT = of(RejectedEvent.class);
 

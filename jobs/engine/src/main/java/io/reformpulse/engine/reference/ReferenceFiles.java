@@ -1,5 +1,6 @@
 package io.reformpulse.engine.reference;
 
+import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.calendar.Jurisdiction;
 import io.reformpulse.domain.commune.Reference;
 import java.io.IOException;
@@ -21,7 +22,6 @@ public record ReferenceFiles(
         String jurisdiction, String units, String procedures, String calendar, String targets)
         implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final String TARGETS_FILE = "targets.yaml";
     private static final Map<ReferenceFiles, Reference> LOADED = new ConcurrentHashMap<>();
 
     public ReferenceFiles {
@@ -39,7 +39,7 @@ public record ReferenceFiles(
                 read(folder, UnitsCsv.FILE),
                 read(folder, ProceduresCsv.FILE),
                 read(folder, CalendarCsv.FILE),
-                read(folder, TARGETS_FILE));
+                read(folder, TargetsYaml.FILE));
     }
 
     /**
@@ -53,7 +53,7 @@ public record ReferenceFiles(
                 resource(folder, UnitsCsv.FILE),
                 resource(folder, ProceduresCsv.FILE),
                 resource(folder, CalendarCsv.FILE),
-                resource(folder, TARGETS_FILE));
+                resource(folder, TargetsYaml.FILE));
     }
 
     /**
@@ -72,12 +72,24 @@ public record ReferenceFiles(
      */
     public Reference parse() {
         Jurisdiction rules = JurisdictionYaml.parse(jurisdiction);
-        YamlSettings.parse(TARGETS_FILE, targets).required("rules");
-        return new Reference(
-                rules,
-                CalendarCsv.parse(calendar, rules),
-                ProceduresCsv.parse(procedures),
-                UnitsCsv.parse(units));
+        Reference reference =
+                new Reference(
+                        rules,
+                        CalendarCsv.parse(calendar, rules),
+                        ProceduresCsv.parse(procedures),
+                        UnitsCsv.parse(units));
+        TargetsYaml.parse(targets, rules.zone(), reference.units());
+        return reference;
+    }
+
+    /**
+     * The rules that these files lay down to begin with; further ones come while a job runs.
+     *
+     * @throws ReferenceException if a file cannot be used
+     */
+    public RuleBook rules() {
+        Reference reference = load();
+        return TargetsYaml.parse(targets, reference.jurisdiction().zone(), reference.units());
     }
 
     private static String read(Path folder, String file) {

@@ -94,9 +94,23 @@ final class YamlSettings {
         return new ReferenceException(file, lineOf(key), sentence + ".");
     }
 
+    /** Refuses what stands below the first line that holds a text. */
+    ReferenceException refusedBelow(String text, String sentence) {
+        return new ReferenceException(file, lineWith(text), sentence + ".");
+    }
+
     private long lineOf(String key) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(key)) {
+                return i + 1L;
+            }
+        }
+        return 0;
+    }
+
+    private long lineWith(String text) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
                 return i + 1L;
             }
         }

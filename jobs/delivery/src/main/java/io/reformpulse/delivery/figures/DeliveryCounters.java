@@ -1,0 +1,60 @@
+package io.reformpulse.delivery.figures;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts as deliveries go on. Thread-safe. */
+public final class DeliveryCounters implements DeliveryFigures {
+    private final Map<String, OfSubscriber> subscribers = new ConcurrentHashMap<>();
+    private final AtomicLong lag = new AtomicLong();
+    private final LongAdder undecodable = new LongAdder();
+
+    public void delivered(String subscriber) {
+        add(subscriber, new OfSubscriber(1, 0, 0));
+    }
+
+    public void retried(String subscriber) {
+        add(subscriber, new OfSubscriber(0, 1, 0));
+    }
+
+    public void dead(String subscriber, int messages) {
+        add(subscriber, new OfSubscriber(0, 0, messages));
+    }
+
+    private void add(String subscriber, OfSubscriber more) {
+        subscribers.merge(
+                subscriber,
+                more,
+                (one, other) ->
+                        new OfSubscriber(
+                                one.delivered() + other.delivered(),
+                                one.retried() + other.retried(),
+                                one.dead() + other.dead()));
+    }
+
+    public void lagIs(long records) {
+        lag.set(records);
+    }
+
+    public void passedOver() {
+        undecodable.increment();
+    }
+
+    @Override
+    public Map<String, OfSubscriber> bySubscriber() {
+        return new TreeMap<>(subscribers);
+    }
+
+    @Override
+    public long lag() {
+        return lag.get();
+    }
+
+    @Override
+    public long undecodable() {
+        return undecodable.sum();
+    }
+}
