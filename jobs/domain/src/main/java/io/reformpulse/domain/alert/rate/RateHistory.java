@@ -86,8 +86,12 @@ final class RateHistory {
     /** The figures as now known of the window that a rule judges at a point. */
     RateFigures read(Rule rule, long point) {
         Window window = points.windowAt(point, rule.rate().window());
-        Ratio figures = series.between(rule, window.start(), Math.min(window.end(), point));
-        return new RateFigures(rule, point, window, figures);
+        return as(rule, point, series.between(rule, window.start(), Math.min(window.end(), point)));
+    }
+
+    /** Figures as they were known of the window that a rule judges at a point. */
+    RateFigures as(Rule rule, long point, Ratio figures) {
+        return new RateFigures(rule, point, points.windowAt(point, rule.rate().window()), figures);
     }
 
     private Mark last() {

@@ -134,7 +134,8 @@ public final class RateJudge {
 
     private boolean supportsTold(UnitRules rules) {
         RateFigures now = readTold(rules);
-        return now.figures().equals(told.figures())
+        return isSettled()
+                || now.figures().equals(told.figures())
                 || criteria.of(now.rule()).verdict(now.figures()).isAtLeast(told.severity());
     }
 
@@ -181,8 +182,16 @@ public final class RateJudge {
         return then == null ? today : then;
     }
 
+    /** The figures told, as now known; as they were told once no data can change them. */
     private RateFigures readTold(UnitRules rules) {
-        return history.read(rules.told(ruleId, told.ruleVersion()), told.point());
+        Rule rule = rules.told(ruleId, told.ruleVersion());
+        return isSettled()
+                ? history.as(rule, told.point(), told.figures())
+                : history.read(rule, told.point());
+    }
+
+    private boolean isSettled() {
+        return told.point() <= history.basePoint();
     }
 
     /** How it stands, as it is shown. */

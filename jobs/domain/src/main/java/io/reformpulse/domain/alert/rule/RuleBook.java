@@ -92,6 +92,19 @@ public final class RuleBook {
         return null;
     }
 
+    /** The first instant after one at which a version begins to hold; MAX_VALUE if none does. */
+    public long nextChange(long after) {
+        long next = Long.MAX_VALUE;
+        for (TreeMap<Integer, RuleVersion> versions : byId.values()) {
+            for (RuleVersion version : versions.values()) {
+                if (version.effectiveFrom() > after) {
+                    next = Math.min(next, version.effectiveFrom());
+                }
+            }
+        }
+        return next;
+    }
+
     /** In ascending order. */
     public List<String> ids() {
         return ids;

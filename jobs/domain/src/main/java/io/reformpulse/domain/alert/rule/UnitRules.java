@@ -16,24 +16,40 @@ public record UnitRules(RuleBook book, UnitTree units, String unitCode) {
         return book.ids();
     }
 
+    /** From when on a rule watches anything; what happened before is no news to it. */
+    public long watchesFrom(String id) {
+        long first = Long.MAX_VALUE;
+        for (RuleVersion version : book.versions(id)) {
+            first = Math.min(first, version.effectiveFrom());
+        }
+        return first;
+    }
+
     /**
-     * A version by which something was told before.
+     * A version by which something was told before; if it is lost, the newest one known.
      *
-     * @throws IllegalStateException if the book has lost it
+     * @throws IllegalStateException if the book has lost all of them
      */
     public Rule told(String id, int version) {
+        Rule newest = null;
         for (RuleVersion known : book.versions(id)) {
-            if (known.version() == version && known instanceof Rule rule) {
-                return rule;
+            if (known instanceof Rule rule) {
+                newest = rule;
+                if (known.version() == version) {
+                    return rule;
+                }
             }
         }
-        throw new IllegalStateException(
-                "Version "
-                        + version
-                        + " of rule "
-                        + id
-                        + " opened an alert of unit "
-                        + unitCode
-                        + ", but is no longer known; write it to the topic targets again.");
+        if (newest == null) {
+            throw new IllegalStateException(
+                    "Rule "
+                            + id
+                            + " has an alert open in unit "
+                            + unitCode
+                            + ", but no version of it is known; write version "
+                            + version
+                            + " again, and then its end.");
+        }
+        return newest;
     }
 }
