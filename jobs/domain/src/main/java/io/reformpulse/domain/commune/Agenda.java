@@ -24,6 +24,7 @@ final class Agenda {
     private final CommuneStore store;
     private final CommuneHead head;
     private final CommuneAnswers answers;
+    private final CommuneWatch watch;
 
     Agenda(
             String communeCode,
@@ -31,13 +32,15 @@ final class Agenda {
             Publishing publishing,
             CommuneStore store,
             CommuneHead head,
-            CommuneAnswers answers) {
+            CommuneAnswers answers,
+            CommuneWatch watch) {
         this.communeCode = communeCode;
         this.reference = reference;
         this.publishing = publishing;
         this.store = store;
         this.head = head;
         this.answers = answers;
+        this.watch = watch;
     }
 
     void fire(AgendaEntry entry) {
@@ -73,6 +76,7 @@ final class Agenda {
         } else {
             store.putDossier(entry.id(), DossierFile.tombstone(communeCode, entry.id()));
         }
+        watch.purged(entry.id(), entry.at());
         head.ahead().remove(entry.id());
         head.changedDossiers().remove(entry.id());
         if (publishing.isLive()) {
@@ -115,6 +119,7 @@ final class Agenda {
         LooseRating rating = store.looseRating(entry.id());
         if (rating != null && LooseRatings.keptUntil(rating) <= entry.at()) {
             store.removeLooseRating(entry.id());
+            watch.forgotten(entry.id(), entry.at());
         }
     }
 }

@@ -31,6 +31,7 @@ final class Casebook {
     private final CommuneHead head;
     private final Ledger ledger;
     private final CommuneAnswers answers;
+    private final CommuneWatch watch;
     private final LooseRatings looseRatings;
 
     Casebook(
@@ -39,14 +40,16 @@ final class Casebook {
             CommuneStore store,
             CommuneHead head,
             Ledger ledger,
-            CommuneAnswers answers) {
+            CommuneAnswers answers,
+            CommuneWatch watch) {
         this.reference = reference;
         this.publishing = publishing;
         this.store = store;
         this.head = head;
         this.ledger = ledger;
         this.answers = answers;
-        this.looseRatings = new LooseRatings(store, head, ledger);
+        this.watch = watch;
+        this.looseRatings = new LooseRatings(store, head, ledger, watch);
     }
 
     /** Applies a record whose time has come. */
@@ -104,6 +107,7 @@ final class Casebook {
         }
         scheduleOverdue(dossierId, change, at);
         noteChanged(dossierId, after, at);
+        watch.dossierChanged(dossierId, before, after, at);
     }
 
     /** A due that has passed may come to lie ahead and pass again, so every step counts. */

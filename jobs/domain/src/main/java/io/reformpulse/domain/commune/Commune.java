@@ -15,6 +15,7 @@ public final class Commune {
     private final Windows windows;
     private final Publishing publishing;
     private final CommuneStore store;
+    private final CommuneWatch watch;
     private final CommuneHead head;
     private final Casebook casebook;
     private final Agenda agenda;
@@ -31,18 +32,20 @@ public final class Commune {
             Publishing publishing,
             long generation,
             CommuneStore store,
-            CommuneAnswers answers) {
+            CommuneAnswers answers,
+            CommuneWatch watch) {
         this.reference = reference;
         this.windows = windows;
         this.publishing = publishing;
         this.store = store;
+        this.watch = watch;
         this.head = store.head();
         WindowSums sums = new WindowSums(windows, store);
         Gauges gauges = new Gauges(reference, windows, store, head);
         RowWriter rows = new RowWriter(code, reference, windows, generation);
-        Ledger ledger = new Ledger(windows, publishing, store, head, sums);
-        casebook = new Casebook(reference, publishing, store, head, ledger, answers);
-        agenda = new Agenda(code, reference, publishing, store, head, answers);
+        Ledger ledger = new Ledger(windows, publishing, store, head, sums, watch);
+        casebook = new Casebook(reference, publishing, store, head, ledger, answers, watch);
+        agenda = new Agenda(code, reference, publishing, store, head, answers, watch);
         livePublisher =
                 new LivePublisher(
                         code,
@@ -158,15 +161,20 @@ public final class Commune {
     }
 
     private long nextInstant() {
-        long scheduled = store.firstScheduled();
-        return Math.min(Math.min(scheduled, head.clock().publishAt()), freezeAt());
+        long due = Math.min(store.firstScheduled(), watch.nextTick());
+        return Math.min(Math.min(due, head.clock().publishAt()), freezeAt());
     }
 
-    /** At one instant the agenda goes first, then the epoch that ends there, then freezing. */
+    /**
+     * At one instant the agenda goes first, then whoever watches, then the epoch that ends there,
+     * then freezing.
+     */
     private void fire(long instant) {
         AgendaEntry entry = store.takeScheduledUpTo(instant);
         if (entry != null) {
             agenda.fire(entry);
+        } else if (watch.nextTick() <= instant) {
+            watch.tick(watch.nextTick());
         } else if (head.clock().publishAt() <= instant) {
             livePublisher.publish(head.clock().publishAt());
         } else {
@@ -175,6 +183,7 @@ public final class Commune {
     }
 
     private void apply(FeedRecord record) {
+        watch.heard(record);
         casebook.apply(record);
         publishSoon(record.arrivedAt());
     }

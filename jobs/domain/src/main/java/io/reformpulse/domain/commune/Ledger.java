@@ -39,18 +39,21 @@ final class Ledger {
     private final CommuneStore store;
     private final CommuneHead head;
     private final WindowSums sums;
+    private final CommuneWatch watch;
 
     Ledger(
             Windows windows,
             Publishing publishing,
             CommuneStore store,
             CommuneHead head,
-            WindowSums sums) {
+            WindowSums sums,
+            CommuneWatch watch) {
         this.windows = windows;
         this.publishing = publishing;
         this.store = store;
         this.head = head;
         this.sums = sums;
+        this.watch = watch;
     }
 
     /** Enters a change that a record made which arrived at an instant. */
@@ -82,6 +85,7 @@ final class Ledger {
         }
         enterSteps(change.steps(), arrivedAt, changes);
         changes.forEach((window, tally) -> note(window, tally, arrivedAt));
+        watch.counted(change);
     }
 
     private void enterSteps(List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {

@@ -26,15 +26,18 @@ final class LooseRatings {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Ledger ledger;
+    private final CommuneWatch watch;
 
-    LooseRatings(CommuneStore store, CommuneHead head, Ledger ledger) {
+    LooseRatings(CommuneStore store, CommuneHead head, Ledger ledger, CommuneWatch watch) {
         this.store = store;
         this.head = head;
         this.ledger = ledger;
+        this.watch = watch;
     }
 
     void apply(RatingEvent event, long arrivedAt) {
         LooseRating rating = orNew(event.eventId());
+        RatingEvent counted = counted(rating);
         Contribution contributed = rating.contribution();
         Outcome stood = outcome(rating);
         String named = rating.names();
@@ -47,6 +50,7 @@ final class LooseRatings {
         }
         keep(event.eventId(), rating, arrivedAt);
         settle(rating, contributed, stood, arrivedAt);
+        watch.ratingChanged(event.eventId(), counted, counted(rating), arrivedAt);
         if (!Objects.equals(named, rating.names())) {
             name(named, -1, arrivedAt);
             name(rating.names(), 1, arrivedAt);
@@ -59,11 +63,18 @@ final class LooseRatings {
             return;
         }
         LooseRating rating = orNew(eventId);
+        RatingEvent counted = counted(rating);
         Contribution contributed = rating.contribution();
         Outcome stood = outcome(rating);
         rating.named(change);
         keep(eventId, rating, arrivedAt);
         settle(rating, contributed, stood, arrivedAt);
+        watch.ratingChanged(eventId, counted, counted(rating), arrivedAt);
+    }
+
+    /** Null if it does not count. */
+    private static RatingEvent counted(LooseRating rating) {
+        return rating.counts() ? rating.content().event() : null;
     }
 
     private void settle(

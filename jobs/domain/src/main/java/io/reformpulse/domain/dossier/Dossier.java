@@ -83,6 +83,11 @@ public final class Dossier {
         return new Contribution(counts, measured, steps);
     }
 
+    /** What may be worth an alert. */
+    public DossierFacts facts() {
+        return DossierFacts.of(handling, course, rating);
+    }
+
     /** Where its records stand in the conservation count. */
     public Standing standing() {
         boolean waits = course == null && !handling.isRefused();

@@ -91,6 +91,17 @@ final class GaugeSteps {
         return steps;
     }
 
+    /** The steps of being overdue alone. */
+    List<Step> overdue() {
+        List<Step> overdueOnly = new ArrayList<>(2);
+        for (Step step : steps) {
+            if (step.gauge() == Gauge.OVERDUE) {
+                overdueOnly.add(step);
+            }
+        }
+        return overdueOnly;
+    }
+
     /** The first whole minute at which it is overdue; NEVER if none. */
     long overdueFrom() {
         return overdueFrom;

@@ -125,6 +125,26 @@ final class Handling {
         return receipt.occurredAt();
     }
 
+    /** Who ended it; null if not told. Of an ended dossier only. */
+    String endedBy() {
+        return end.officerId();
+    }
+
+    /** When it was submitted online; NEVER if it was not. */
+    long submittedOnlineAt() {
+        boolean online = submission != null && submission.channel() == Channel.ONLINE;
+        return online ? submission.occurredAt() : NEVER;
+    }
+
+    /** When it was received, refused or ended, whichever was first; NEVER if none yet. */
+    long answeredAt() {
+        long answered = NEVER;
+        for (DossierEvent event : new DossierEvent[] {receipt, refusal, end}) {
+            answered = event == null ? answered : Math.min(answered, event.occurredAt());
+        }
+        return answered;
+    }
+
     /** When the end takes effect; NEVER while the dossier is open. */
     long endedAt() {
         return isEnded() ? Math.max(end.occurredAt(), receipt.occurredAt()) : NEVER;

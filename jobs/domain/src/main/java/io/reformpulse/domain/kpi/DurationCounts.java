@@ -68,6 +68,24 @@ public final class DurationCounts {
         return sumMillis;
     }
 
+    /**
+     * How many durations are at most so long, exact to the width of a bucket: those that share the
+     * bucket of the longest count too.
+     */
+    public long countUpTo(long longestMillis) {
+        int last = DurationBuckets.indexOf(longestMillis);
+        long sum = 0;
+        for (int i = 0; i < size && buckets[i] <= last; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** Whether a duration counts as at most so long, as {@link #countUpTo} has it. */
+    public static boolean isUpTo(long millis, long longestMillis) {
+        return DurationBuckets.indexOf(millis) <= DurationBuckets.indexOf(longestMillis);
+    }
+
     /** How many buckets are not zero. */
     public int size() {
         return size;

@@ -28,13 +28,23 @@ public final class Province {
     private final Map<String, RollUp> rollUps = new TreeMap<>();
     private final Map<String, Gauges> gauges = new HashMap<>();
     private final Windows windows;
+    private final Watches watches;
     private final List<KpiRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, DossierView> views = new HashMap<>();
     private final List<Long> expired = new ArrayList<>();
 
+    /** Makes whoever watches a commune. */
+    public interface Watches {
+        CommuneWatch of(String code, Windows windows, CommuneStore store);
+    }
+
     public Province(Reference reference, Publishing publishing) {
-        this(reference, publishing, 1, new HashMap<>(), new HashMap<>());
+        this(reference, publishing, (code, windows, store) -> CommuneWatch.NONE);
+    }
+
+    public Province(Reference reference, Publishing publishing, Watches watches) {
+        this(reference, publishing, 1, new HashMap<>(), new HashMap<>(), watches);
     }
 
     private Province(
@@ -42,7 +52,9 @@ public final class Province {
             Publishing publishing,
             long generation,
             Map<String, CommuneStore> communeStores,
-            Map<String, RollUpStore> rollUpStores) {
+            Map<String, RollUpStore> rollUpStores,
+            Watches watches) {
+        this.watches = watches;
         this.reference = reference;
         this.publishing = publishing;
         this.generation = generation;
@@ -64,7 +76,14 @@ public final class Province {
         communes.put(
                 code,
                 new Commune(
-                        code, reference, windows, publishing, generation, store, new Answers()));
+                        code,
+                        reference,
+                        windows,
+                        publishing,
+                        generation,
+                        store,
+                        new Answers(),
+                        watches.of(code, windows, store)));
     }
 
     private void addRollUp(String code) {
@@ -78,7 +97,8 @@ public final class Province {
     /** The same stores under another reference, as after a restart; has told nothing yet. */
     public Province restartedWith(Reference changed) {
         Province restarted =
-                new Province(changed, publishing, generation + 1, communeStores, rollUpStores);
+                new Province(
+                        changed, publishing, generation + 1, communeStores, rollUpStores, watches);
         restarted.communes.values().forEach(commune -> commune.recount(reference));
         return restarted;
     }

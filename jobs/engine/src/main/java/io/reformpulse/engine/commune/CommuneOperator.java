@@ -1,6 +1,7 @@
 package io.reformpulse.engine.commune;
 
 import io.reformpulse.domain.commune.Commune;
+import io.reformpulse.domain.commune.CommuneWatch;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Conservation;
 import io.reformpulse.domain.intake.FeedRecord;
@@ -93,7 +94,8 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
                         settings().publishing(),
                         generation(),
                         store,
-                        outputs);
+                        outputs,
+                        CommuneWatch.NONE);
         if (earlierReference != null && recounted.add(code)) {
             commune.recount(earlierReference);
         }

@@ -3,6 +3,7 @@ package io.reformpulse.engine.state;
 import io.reformpulse.domain.commune.Commune;
 import io.reformpulse.domain.commune.CommuneAnswers;
 import io.reformpulse.domain.commune.CommuneStore;
+import io.reformpulse.domain.commune.CommuneWatch;
 import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.commune.RollUp;
@@ -69,7 +70,8 @@ final class StoredProvince {
                             publishing,
                             1,
                             stores.commune(code),
-                            new Answers()));
+                            new Answers(),
+                            CommuneWatch.NONE));
         } else {
             rollUps.put(
                     code,

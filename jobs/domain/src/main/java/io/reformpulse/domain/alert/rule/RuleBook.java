@@ -23,7 +23,7 @@ public final class RuleBook {
     }
 
     /**
-     * @throws IllegalArgumentException if one version has two contents
+     * @throws IllegalArgumentException if one version has two contents, or one id two subjects
      */
     public static RuleBook of(Collection<? extends RuleVersion> versions) {
         TreeMap<String, TreeMap<Integer, RuleVersion>> byId = new TreeMap<>();
@@ -34,7 +34,8 @@ public final class RuleBook {
     /**
      * A book with one more version; the same content again changes nothing.
      *
-     * @throws IllegalArgumentException if this version was written before with another content
+     * @throws IllegalArgumentException if this version was written before with another content, or
+     *     another version for another subject
      */
     public RuleBook plus(RuleVersion version) {
         TreeMap<String, TreeMap<Integer, RuleVersion>> more = new TreeMap<>();
@@ -47,6 +48,7 @@ public final class RuleBook {
             TreeMap<String, TreeMap<Integer, RuleVersion>> byId, RuleVersion version) {
         TreeMap<Integer, RuleVersion> versions =
                 byId.computeIfAbsent(version.id(), id -> new TreeMap<>());
+        versions.values().forEach(other -> checkSubject(other, version));
         RuleVersion known = versions.putIfAbsent(version.version(), version);
         if (known != null && !known.equals(version)) {
             throw new IllegalArgumentException(
@@ -56,6 +58,22 @@ public final class RuleBook {
                             + version.id()
                             + " was written before with another content; write it as version "
                             + (versions.lastKey() + 1)
+                            + ".");
+        }
+    }
+
+    /** An episode goes on under a new version, so it must be about the same thing. */
+    private static void checkSubject(RuleVersion one, RuleVersion other) {
+        if (one instanceof Rule first
+                && other instanceof Rule second
+                && first.subject() != second.subject()) {
+            throw new IllegalArgumentException(
+                    "Rule "
+                            + first.id()
+                            + " watches "
+                            + first.subject()
+                            + " in another version; write a rule with an id of its own for "
+                            + second.subject()
                             + ".");
         }
     }
@@ -72,6 +90,19 @@ public final class RuleBook {
             }
         }
         return null;
+    }
+
+    /** The first instant after one at which a version begins to hold; MAX_VALUE if none does. */
+    public long nextChange(long after) {
+        long next = Long.MAX_VALUE;
+        for (TreeMap<Integer, RuleVersion> versions : byId.values()) {
+            for (RuleVersion version : versions.values()) {
+                if (version.effectiveFrom() > after) {
+                    next = Math.min(next, version.effectiveFrom());
+                }
+            }
+        }
+        return next;
     }
 
     /** In ascending order. */

@@ -38,8 +38,8 @@ public enum Subject {
     /** Dossier events that arrive within the span of office time, by the day of their arrival. */
     ARRIVAL_LAG(Setting.TARGET, Setting.ALPHA, Setting.SPAN),
     /**
-     * Times stamped by the commune's devices that are off by more than the span: on one day as many
-     * events as the limit come from the future, or none is fresh in as many hours.
+     * Times stamped by the commune's devices: on one day as many events as the limit come from
+     * further in the future than the span, or in as many hours none is fresher than an hour.
      */
     CLOCK_WRONG(Setting.LIMIT, Setting.SPAN),
     /** As many ratings as the limit from one device within the span. */

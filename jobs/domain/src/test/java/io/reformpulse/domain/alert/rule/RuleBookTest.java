@@ -50,6 +50,13 @@ class RuleBookTest {
     }
 
     @Test
+    void anIdKeepsItsSubject() {
+        Rule other = Rules.named(Rules.version(Rules.of(Subject.SATISFIED_RATE), 2, 0), "rate");
+        assertThatThrownBy(() -> RuleBook.of(List.of(FIRST, other)))
+                .hasMessageContaining("Rule rate watches ON_TIME_RATE in another version");
+    }
+
+    @Test
     void theOrderOfWritingIsOfNoAccount() {
         assertThat(RuleBook.of(List.of(SECOND, FIRST)))
                 .isEqualTo(RuleBook.EMPTY.plus(FIRST).plus(SECOND));

@@ -1,0 +1,70 @@
+package io.reformpulse.domain.alert;
+
+import io.reformpulse.domain.alert.feed.FeedBook;
+import io.reformpulse.domain.alert.rate.RateState;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is small and always needed of a commune's alerts, kept as one value: all of it must be
+ * stored. Mutable.
+ */
+public final class AlertHead {
+    public static final long NEVER = Long.MIN_VALUE;
+
+    private final FeedBook feed;
+    private final TreeMap<String, RateState> rates = new TreeMap<>();
+    private final TreeMap<String, RateState> lags = new TreeMap<>();
+    private final Wakes wakes = new Wakes();
+    private final TreeSet<String> beyondLimit = new TreeSet<>();
+    private final TreeMap<String, Integer> rulesSeen = new TreeMap<>();
+    private long tickedAt = NEVER;
+
+    public AlertHead() {
+        this(new FeedBook());
+    }
+
+    /** With the feed as it was kept; the rest is put in afterwards. */
+    public AlertHead(FeedBook feed) {
+        this.feed = feed;
+    }
+
+    public FeedBook feed() {
+        return feed;
+    }
+
+    /** The rules over published figures, by rule id. */
+    public Map<String, RateState> rates() {
+        return rates;
+    }
+
+    /** The rules of arrival lag, by rule id. */
+    public Map<String, RateState> lags() {
+        return lags;
+    }
+
+    /** When to look at which case. */
+    public Wakes wakes() {
+        return wakes;
+    }
+
+    /** Dossiers whose appointment turned out beyond the limit since the last digest. */
+    public TreeSet<String> beyondLimit() {
+        return beyondLimit;
+    }
+
+    /** The versions of the rules for this commune at the last tick, by rule id. */
+    public Map<String, Integer> rulesSeen() {
+        return rulesSeen;
+    }
+
+    /** The last tick, a whole minute in epoch milliseconds; NEVER before the first. */
+    public long tickedAt() {
+        return tickedAt;
+    }
+
+    public void ticked(long at) {
+        tickedAt = at;
+    }
+}

@@ -1,0 +1,267 @@
+package io.reformpulse.domain.alert;
+
+import io.reformpulse.domain.alert.feed.Feed;
+import io.reformpulse.domain.alert.incident.CaseKey;
+import io.reformpulse.domain.alert.incident.IncidentNews;
+import io.reformpulse.domain.alert.news.AlertNews;
+import io.reformpulse.domain.alert.news.AlertScope;
+import io.reformpulse.domain.alert.news.NewsDesk;
+import io.reformpulse.domain.alert.rate.RateCriteria;
+import io.reformpulse.domain.alert.rate.RateStanding;
+import io.reformpulse.domain.alert.rule.RuleBook;
+import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.commune.CommuneStore;
+import io.reformpulse.domain.commune.CommuneWatch;
+import io.reformpulse.domain.commune.Publishing;
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.dossier.Dossier;
+import io.reformpulse.domain.dossier.DossierFacts;
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+import io.reformpulse.domain.rating.RatingEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * All alerts of one commune: is told what changes, and judges at ticks, which are whole minutes of
+ * the clock of arrivals. A pure function of the records, the rules and the clock; everything kept
+ * is in its stores. A tick at T takes into account what arrived before T.
+ */
+public final class CommuneAlerts implements CommuneWatch {
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final Windows windows;
+    private final CommuneStore store;
+    private final AlertStore alerts;
+    private final AlertHead head;
+    private final RulesInForce rules;
+    private final Feed feed;
+    private final NewsDesk desk;
+    private final CommuneRates rates;
+    private final CommuneIncidents incidents;
+    private final CommuneSignals signals;
+    private final Digests digests;
+    private boolean silent;
+    private long rulesCheckedUntil = Long.MIN_VALUE;
+    private long periodic;
+
+    /**
+     * @param criteria shared by all communes
+     * @param book the rules known so far
+     * @param out takes the news, in the order in which they are to be told
+     */
+    public CommuneAlerts(
+            String code,
+            Reference reference,
+            Windows windows,
+            RateCriteria criteria,
+            RuleBook book,
+            CommuneStore store,
+            AlertStore alerts,
+            Consumer<AlertNews> out) {
+        this.windows = windows;
+        this.store = store;
+        this.alerts = alerts;
+        this.head = alerts.alertHead();
+        rules = new RulesInForce(reference.units(), code, book);
+        feed = new Feed(head.feed(), windows, reference.calendar());
+        desk =
+                new NewsDesk(
+                        AlertScope.of(reference.units(), code),
+                        reference.jurisdiction().zone(),
+                        out);
+        rates = new CommuneRates(reference, windows, criteria, store, head, feed, desk);
+        CommuneCases cases = new CommuneCases(reference, store, alerts, feed);
+        incidents = new CommuneIncidents(rules, cases, alerts, new IncidentNews(desk));
+        signals = new CommuneSignals(windows, alerts);
+        digests = new Digests(reference, store, head, rules, desk);
+        silent = incidents.isOpen(Subject.FEED_SILENT);
+        if (head.feed().lastHeardAt() != AlertHead.NEVER) {
+            desk.heard(head.feed().lastHeardAt());
+        }
+        planNext();
+    }
+
+    /**
+     * Begins to watch the commune, unless it is watched already.
+     *
+     * @param clock the same in every run over the same records, epoch milliseconds
+     */
+    public void begin(long clock) {
+        if (head.tickedAt() == AlertHead.NEVER) {
+            feed.watchFrom(clock);
+            head.ticked(Publishing.minuteAtOrBefore(clock));
+            planNext();
+            alerts.putAlertHead(head);
+        }
+    }
+
+    @Override
+    public void heard(FeedRecord record) {
+        begin(record.arrivedAt());
+        feed.heard(record, rules.hearing(record.arrivedAt()), silent);
+        desk.heard(head.feed().lastHeardAt());
+        if (silent) {
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(record.arrivedAt()));
+        }
+        alerts.putAlertHead(head);
+    }
+
+    @Override
+    public void counted(Contribution change) {
+        rates.counted(change);
+    }
+
+    @Override
+    public void dossierChanged(String id, Dossier was, Dossier is, long at) {
+        DossierFacts before = was.facts();
+        DossierFacts after = is.facts();
+        if (before.equals(after)) {
+            return;
+        }
+        long tick = tickAfter(at);
+        List<CaseKey> touched = new ArrayList<>();
+        signals.replace(CommuneSignals.end(id, before), CommuneSignals.end(id, after), at, touched);
+        signals.replace(
+                CommuneSignals.rating(before.rating()),
+                CommuneSignals.rating(after.rating()),
+                at,
+                touched);
+        touched.forEach(key -> head.wakes().setBy(key, tick));
+        noteAppointment(id, before, after, at);
+        CaseKey key = CaseKey.dossier(id);
+        head.wakes().set(key, incidents.nextLook(key, after, tick));
+        alerts.putAlertHead(head);
+    }
+
+    private void noteAppointment(String id, DossierFacts before, DossierFacts after, long at) {
+        if (!after.beyondLimit()) {
+            head.beyondLimit().remove(id);
+        } else if (!before.beyondLimit()
+                && !rules.of(Subject.APPOINTMENT_BEYOND_LIMIT, at).isEmpty()) {
+            head.beyondLimit().add(id);
+        }
+    }
+
+    @Override
+    public void ratingChanged(String eventId, RatingEvent before, RatingEvent after, long at) {
+        List<CaseKey> touched = new ArrayList<>();
+        signals.replace(CommuneSignals.rating(before), CommuneSignals.rating(after), at, touched);
+        touched.add(CaseKey.rating(eventId));
+        touched.forEach(key -> head.wakes().setBy(key, tickAfter(at)));
+        alerts.putAlertHead(head);
+    }
+
+    @Override
+    public void purged(String dossierId, long at) {
+        forget(CaseKey.dossier(dossierId), at);
+    }
+
+    @Override
+    public void forgotten(String eventId, long at) {
+        forget(CaseKey.rating(eventId), at);
+    }
+
+    private void forget(CaseKey key, long at) {
+        incidents.forget(key, at);
+        head.wakes().set(key, Wakes.NEVER);
+        head.beyondLimit().remove(key.id());
+        alerts.putAlertHead(head);
+    }
+
+    /**
+     * Takes in that rules were written; they are judged by at the next minute.
+     *
+     * @param clock everything that arrived before it has been told
+     */
+    public void write(RuleBook book, long clock) {
+        rules.write(book);
+        rates.rulesChanged();
+        rulesCheckedUntil = Long.MIN_VALUE;
+        if (head.tickedAt() != AlertHead.NEVER) {
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
+            planNext();
+            alerts.putAlertHead(head);
+        }
+    }
+
+    @Override
+    public long nextTick() {
+        return Math.min(head.wakes().first(), periodic);
+    }
+
+    @Override
+    public void tick(long at) {
+        boolean fullHour = windows.hourStart(at) == at;
+        TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
+        TreeSet<CaseKey> unchanged = casesOfNewRules(at);
+        if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | fullHour) {
+            incidents.look(CaseKey.COMMUNE, at, true);
+            silent = incidents.isOpen(Subject.FEED_SILENT);
+        }
+        rates.judge(at, rules.all(), fullHour, silent);
+        unchanged.removeAll(changed);
+        changed.forEach(key -> look(key, at, true));
+        unchanged.forEach(key -> look(key, at, false));
+        digests.tell(at);
+        if (windows.midnightAtOrBefore(at) == at) {
+            signals.forgetBefore(at);
+            rates.forgetBefore(at);
+        }
+        head.ticked(at);
+        planNext();
+        alerts.putAlertHead(head);
+    }
+
+    private void look(CaseKey key, long at, boolean changed) {
+        head.wakes().set(key, incidents.look(key, at, changed));
+    }
+
+    /** The cases that rules now in force look at, which were not at the tick before. */
+    private TreeSet<CaseKey> casesOfNewRules(long at) {
+        TreeSet<CaseKey> cases = new TreeSet<>();
+        if (at < rulesCheckedUntil) {
+            return cases;
+        }
+        rulesCheckedUntil = rules.nextChange(at);
+        Map<String, Integer> versions = rules.versions(at);
+        if (!versions.equals(head.rulesSeen())) {
+            cases.addAll(alerts.incidentKeys());
+            store.dossierIds().forEach(id -> cases.add(CaseKey.dossier(id)));
+            head.rulesSeen().clear();
+            head.rulesSeen().putAll(versions);
+        }
+        return cases;
+    }
+
+    private void planNext() {
+        long last = head.tickedAt();
+        if (last == AlertHead.NEVER) {
+            periodic = Long.MAX_VALUE;
+            return;
+        }
+        long rulesChange = rules.nextChange(last);
+        periodic =
+                Math.min(
+                        Math.min(
+                                windows.containing(WindowType.HOUR, last).end(),
+                                digests.next(last)),
+                        rulesChange == Long.MAX_VALUE ? rulesChange : tickAfter(rulesChange - 1));
+    }
+
+    /** The first tick that takes an arrival into account. */
+    private long tickAfter(long at) {
+        long next = Publishing.minuteAtOrBefore(at) + MINUTE_MILLIS;
+        return Math.max(next, head.tickedAt() + MINUTE_MILLIS);
+    }
+
+    /** How each rate rule stands, by its id. */
+    public Map<String, RateStanding> standings() {
+        return rates.standings();
+    }
+}

@@ -1,0 +1,115 @@
+package io.reformpulse.domain.alert;
+
+import io.reformpulse.domain.alert.feed.Feed;
+import io.reformpulse.domain.alert.news.NewsDesk;
+import io.reformpulse.domain.alert.rate.BadCaseFinder;
+import io.reformpulse.domain.alert.rate.PaneSeries;
+import io.reformpulse.domain.alert.rate.RateCriteria;
+import io.reformpulse.domain.alert.rate.RateJudge;
+import io.reformpulse.domain.alert.rate.RateNews;
+import io.reformpulse.domain.alert.rate.RatePoints;
+import io.reformpulse.domain.alert.rate.RateStanding;
+import io.reformpulse.domain.alert.rate.UnitRates;
+import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.alert.rule.UnitRules;
+import io.reformpulse.domain.commune.CommuneStore;
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.kpi.Count;
+import io.reformpulse.domain.kpi.Measured;
+import io.reformpulse.domain.kpi.Windows;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The rates of a commune: those of its figures, and how much of its feed arrives in time. While
+ * much comes late, or the commune is silent, its figures are not sure.
+ */
+final class CommuneRates {
+    /** As far back as any point that late data may change has cases. */
+    private static final long LONGEST_LOOK_BACK =
+            RateJudge.REACH.plus(Duration.ofDays(40)).toMillis();
+
+    private final PaneSeries series;
+    private final UnitRates figures;
+    private final UnitRates lags;
+
+    CommuneRates(
+            Reference reference,
+            Windows windows,
+            RateCriteria criteria,
+            CommuneStore store,
+            AlertHead head,
+            Feed feed,
+            NewsDesk desk) {
+        RatePoints points = new RatePoints(windows);
+        BadCaseFinder badCases = new BadCaseFinder(store, reference);
+        RateNews news = new RateNews(desk, criteria, badCases::of);
+        series = new PaneSeries(windows, store::pane);
+        figures =
+                new UnitRates(
+                        points,
+                        criteria,
+                        series,
+                        RateJudge.REACH,
+                        rule -> rule.subject().isFigure(),
+                        news,
+                        head.rates());
+        lags =
+                new UnitRates(
+                        points,
+                        criteria,
+                        feed.lags(),
+                        Duration.ZERO,
+                        rule -> rule.subject() == Subject.ARRIVAL_LAG,
+                        news,
+                        head.lags());
+    }
+
+    /** Notes what changed in the panes. */
+    void counted(Contribution change) {
+        long first = Long.MAX_VALUE;
+        for (Count count : change.counts()) {
+            series.changed(count.at());
+            first = Math.min(first, count.at());
+        }
+        for (Measured measured : change.measured()) {
+            series.changed(measured.at());
+            first = Math.min(first, measured.at());
+        }
+        if (first != Long.MAX_VALUE) {
+            figures.changed(first);
+        }
+    }
+
+    void rulesChanged() {
+        figures.changed(Long.MIN_VALUE);
+        lags.changed(Long.MIN_VALUE);
+    }
+
+    /**
+     * Judges at a tick.
+     *
+     * @param silent whether it was told that the commune is silent
+     */
+    void judge(long at, UnitRules rules, boolean fullHour, boolean silent) {
+        if (fullHour) {
+            lags.judge(at, rules, true);
+        }
+        boolean confirmed = !silent && !lags.isAnyOpen();
+        figures.confirm(at, rules, confirmed);
+        if (fullHour) {
+            figures.judge(at, rules, confirmed);
+        }
+    }
+
+    void forgetBefore(long at) {
+        series.forgetBefore(at - LONGEST_LOOK_BACK);
+    }
+
+    Map<String, RateStanding> standings() {
+        Map<String, RateStanding> standings = figures.standings();
+        standings.putAll(lags.standings());
+        return standings;
+    }
+}

@@ -1,0 +1,84 @@
+package io.reformpulse.domain.alert;
+
+import io.reformpulse.domain.alert.rule.Rule;
+import io.reformpulse.domain.alert.rule.RuleBook;
+import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.alert.rule.UnitRules;
+import io.reformpulse.domain.unit.UnitTree;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rules in force for one unit, worked out once for each stretch between two changes. */
+final class RulesInForce {
+    private final UnitTree units;
+    private final String unitCode;
+    private final Map<Subject, List<Rule>> bySubject = new EnumMap<>(Subject.class);
+    private List<Rule> hearing = List.of();
+    private UnitRules rules;
+    private long from = Long.MAX_VALUE;
+    private long until = Long.MIN_VALUE;
+
+    RulesInForce(UnitTree units, String unitCode, RuleBook book) {
+        this.units = units;
+        this.unitCode = unitCode;
+        write(book);
+    }
+
+    void write(RuleBook book) {
+        rules = new UnitRules(book, units, unitCode);
+        from = Long.MAX_VALUE;
+        until = Long.MIN_VALUE;
+    }
+
+    /** All versions, as they are for the unit. */
+    UnitRules all() {
+        return rules;
+    }
+
+    /** The rules of a subject in force at an instant, by id. */
+    List<Rule> of(Subject subject, long at) {
+        if (at < from || at >= until) {
+            workOut(at);
+        }
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
+    /** The rules in force at an instant that hear each record. */
+    List<Rule> hearing(long at) {
+        if (at < from || at >= until) {
+            workOut(at);
+        }
+        return hearing;
+    }
+
+    /** The first instant after one at which a rule changes; MAX_VALUE if none does. */
+    long nextChange(long after) {
+        return rules.book().nextChange(after);
+    }
+
+    /** The versions in force at an instant, by rule id. */
+    Map<String, Integer> versions(long at) {
+        Map<String, Integer> versions = new TreeMap<>();
+        for (Subject subject : Subject.values()) {
+            of(subject, at).forEach(rule -> versions.put(rule.id(), rule.version()));
+        }
+        return versions;
+    }
+
+    private void workOut(long at) {
+        bySubject.clear();
+        for (String id : rules.ids()) {
+            Rule rule = rules.inForce(id, at);
+            if (rule != null) {
+                bySubject.computeIfAbsent(rule.subject(), subject -> new ArrayList<>(1)).add(rule);
+            }
+        }
+        hearing = new ArrayList<>(bySubject.getOrDefault(Subject.ARRIVAL_LAG, List.of()));
+        hearing.addAll(bySubject.getOrDefault(Subject.CLOCK_WRONG, List.of()));
+        from = at;
+        until = rules.book().nextChange(at);
+    }
+}

@@ -1,0 +1,64 @@
+package io.reformpulse.domain.alert.feed;
+
+import io.reformpulse.domain.calendar.CalendarHistory;
+import io.reformpulse.domain.calendar.WorkingCalendar;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+import java.time.LocalDate;
+
+/** The local hours of a jurisdiction: which of the week they are, and whether they are worked. */
+final class LocalHours {
+    private static final long HOUR_MILLIS = 3_600_000;
+    private static final int LAST_HOUR = 23;
+
+    private final Windows windows;
+    private final CalendarHistory calendar;
+
+    LocalHours(Windows windows, CalendarHistory calendar) {
+        this.windows = windows;
+        this.calendar = calendar;
+    }
+
+    long startOf(long instant) {
+        return windows.hourStart(instant);
+    }
+
+    /** The end of the hour that holds an instant. */
+    long endOf(long instant) {
+        return windows.containing(WindowType.HOUR, instant).end();
+    }
+
+    int dayOf(long instant) {
+        return windows.dayOf(instant);
+    }
+
+    /** The hour of the day, from 0 to 23; the last one also holds what a longer day has beyond. */
+    int hourOfDay(long instant) {
+        long sinceStart = instant - windows.startOf(windows.dayOf(instant));
+        return (int) Math.min(sinceStart / HOUR_MILLIS, LAST_HOUR);
+    }
+
+    /** The hour of the week, from Monday's first. */
+    int hourOfWeek(long instant) {
+        return Math.floorMod(windows.dayOf(instant) + 3, 7) * (LAST_HOUR + 1) + hourOfDay(instant);
+    }
+
+    boolean isWorkingDay(long instant) {
+        LocalDate date = LocalDate.ofEpochDay(windows.dayOf(instant));
+        return knownAt(instant).isWorkingDay(date);
+    }
+
+    /** Whether more than half of the hour that starts there is office time. */
+    boolean isOfficeHour(long hourStart) {
+        return 2 * officeMillis(hourStart, hourStart + HOUR_MILLIS) > HOUR_MILLIS;
+    }
+
+    /** Office time between two instants, by the calendar known at the second. */
+    long officeMillis(long from, long to) {
+        return knownAt(to).officeMillis(from, to);
+    }
+
+    private WorkingCalendar knownAt(long instant) {
+        return calendar.knownAt(instant);
+    }
+}

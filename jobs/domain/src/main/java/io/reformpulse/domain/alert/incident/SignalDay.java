@@ -1,0 +1,65 @@
+package io.reformpulse.domain.alert.incident;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** All signals of one local day, in their order. Mutable. */
+public final class SignalDay {
+    private final TreeSet<Signal> signals = new TreeSet<>();
+
+    public SignalDay() {}
+
+    /** As a codec read it. */
+    public static SignalDay of(Collection<Signal> signals) {
+        SignalDay day = new SignalDay();
+        day.signals.addAll(signals);
+        return day;
+    }
+
+    public void add(Signal signal) {
+        signals.add(signal);
+    }
+
+    public void remove(Signal signal) {
+        signals.remove(signal);
+    }
+
+    public boolean isEmpty() {
+        return signals.isEmpty();
+    }
+
+    /** In ascending order. */
+    public List<Signal> all() {
+        return new ArrayList<>(signals);
+    }
+
+    /** Those of one device or officer, by time. */
+    public List<Signal> of(CaseKey key) {
+        List<Signal> found = new ArrayList<>();
+        Signal from = new Signal(key.kind(), key.id(), Long.MIN_VALUE, "", "");
+        for (Signal signal : signals.tailSet(from)) {
+            if (signal.source() != key.kind() || !signal.sourceId().equals(key.id())) {
+                break;
+            }
+            found.add(signal);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignalDay that && signals.equals(that.signals);
+    }
+
+    @Override
+    public int hashCode() {
+        return signals.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return signals.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.reformpulse.domain.alert.rate;
+
+import io.reformpulse.domain.alert.Severity;
+import io.reformpulse.domain.alert.rule.Rule;
+import io.reformpulse.domain.alert.rule.Tier;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.domain.kpi.Windows;
+
+/**
+ * When the figures of a rate rule are judged, and over which window. A rolling window ends at the
+ * last local midnight, so its figures have one point a day; a window that fills up has one every
+ * full hour too if the rule has a CRITICAL tier. Instants are epoch milliseconds.
+ */
+public final class RatePoints {
+    private final Windows windows;
+
+    public RatePoints(Windows windows) {
+        this.windows = windows;
+    }
+
+    /** The first point of a rule after an instant. */
+    public long next(Rule rule, long after) {
+        boolean hourly = isHourly(rule) && !rule.rate().isRolling();
+        return hourly
+                ? windows.containing(WindowType.HOUR, after).end()
+                : windows.nextMidnight(after);
+    }
+
+    /** Whether a rule is looked at every full hour, rather than once a day. */
+    public static boolean isHourly(Rule rule) {
+        for (Tier tier : rule.tiers()) {
+            if (tier.severity() == Severity.CRITICAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The window judged at a point; its cases before the point count. */
+    public Window windowAt(long point, WindowType type) {
+        return switch (type) {
+            case ROLLING_7D, ROLLING_30D -> windows.rolling(type, point);
+            case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, NOW -> windows.containing(type, point - 1);
+        };
+    }
+
+    /** Whether a local day closes at a point. */
+    public boolean closesDay(long point) {
+        return windows.midnightAtOrBefore(point) == point;
+    }
+
+    Windows windows() {
+        return windows;
+    }
+}

@@ -1,0 +1,119 @@
+package io.reformpulse.domain.alert.rate;
+
+import io.reformpulse.domain.alert.rule.Rule;
+import io.reformpulse.domain.alert.rule.UnitRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * All rate rules of one kind in one unit, of whatever level. Its states are kept by the caller, by
+ * rule; they are changed in place.
+ */
+public final class UnitRates {
+    private final RatePoints points;
+    private final RateCriteria criteria;
+    private final RateSeries series;
+    private final Duration reach;
+    private final Predicate<Rule> concerned;
+    private final RateNews news;
+    private final Map<String, RateState> states;
+    private final TreeMap<String, RateJudge> judges = new TreeMap<>();
+
+    /**
+     * @param reach how late data may be to still change an alert
+     * @param concerned the rules that are judged by this series
+     * @param states by rule id, as kept
+     */
+    public UnitRates(
+            RatePoints points,
+            RateCriteria criteria,
+            RateSeries series,
+            Duration reach,
+            Predicate<Rule> concerned,
+            RateNews news,
+            Map<String, RateState> states) {
+        this.points = points;
+        this.criteria = criteria;
+        this.series = series;
+        this.reach = reach;
+        this.concerned = concerned;
+        this.news = news;
+        this.states = states;
+        states.forEach((ruleId, state) -> judgeOf(ruleId).restore(state));
+    }
+
+    /**
+     * Notes that figures changed.
+     *
+     * @param at the first instant whose cases changed, epoch milliseconds; MIN_VALUE when rules did
+     */
+    public void changed(long at) {
+        judges.values().forEach(judge -> judge.changed(at));
+    }
+
+    /**
+     * Judges at a full local hour.
+     *
+     * @param confirmed false while the unit is silent or lags
+     */
+    public void judge(long at, UnitRules rules, boolean confirmed) {
+        TreeSet<String> ids = new TreeSet<>(judges.keySet());
+        for (String id : rules.ids()) {
+            Rule rule = rules.inForce(id, at);
+            if (rule != null && concerned.test(rule)) {
+                ids.add(id);
+            }
+        }
+        for (String id : ids) {
+            RateJudge judge = judgeOf(id);
+            write(judge.judge(at, rules, confirmed), at);
+            keep(id, judge, rules, at);
+        }
+    }
+
+    /** Tells that the figures are not sure, or are sure again; at any tick. */
+    public void confirm(long at, UnitRules rules, boolean confirmed) {
+        for (Map.Entry<String, RateJudge> entry : judges.entrySet()) {
+            List<RateTelling> tellings = entry.getValue().confirm(rules, confirmed);
+            if (!tellings.isEmpty()) {
+                write(tellings, at);
+                keep(entry.getKey(), entry.getValue(), rules, at);
+            }
+        }
+    }
+
+    /** A rule that is gone, with nothing of it open, is forgotten. */
+    private void keep(String id, RateJudge judge, UnitRules rules, long at) {
+        if (rules.inForce(id, at) == null && judge.state().told() == null) {
+            judges.remove(id);
+            states.remove(id);
+        } else {
+            states.put(id, judge.state());
+        }
+    }
+
+    private void write(List<RateTelling> tellings, long at) {
+        tellings.forEach(telling -> news.write(telling, at));
+    }
+
+    /** Whether an alert of any of these rules is open. */
+    public boolean isAnyOpen() {
+        return states.values().stream().anyMatch(state -> state.told() != null);
+    }
+
+    /** How each rule stands, by its id. */
+    public Map<String, RateStanding> standings() {
+        Map<String, RateStanding> standings = new TreeMap<>();
+        judges.forEach((id, judge) -> standings.put(id, judge.standing()));
+        return standings;
+    }
+
+    private RateJudge judgeOf(String ruleId) {
+        return judges.computeIfAbsent(
+                ruleId, id -> new RateJudge(id, points, criteria, series, reach));
+    }
+}

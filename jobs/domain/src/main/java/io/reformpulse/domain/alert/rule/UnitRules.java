@@ -1,0 +1,55 @@
+package io.reformpulse.domain.alert.rule;
+
+import io.reformpulse.domain.unit.UnitTree;
+import java.util.List;
+
+/** The rules as they are for one unit. */
+public record UnitRules(RuleBook book, UnitTree units, String unitCode) {
+    /** The rule in force at an instant of the clock; null if there is none for this unit. */
+    public Rule inForce(String id, long at) {
+        Rule rule = book.inForce(id, at);
+        return rule != null && rule.watches(units, unitCode) ? rule : null;
+    }
+
+    /** The ids of all rules, for this unit or not, in ascending order. */
+    public List<String> ids() {
+        return book.ids();
+    }
+
+    /** From when on a rule watches anything; what happened before is no news to it. */
+    public long watchesFrom(String id) {
+        long first = Long.MAX_VALUE;
+        for (RuleVersion version : book.versions(id)) {
+            first = Math.min(first, version.effectiveFrom());
+        }
+        return first;
+    }
+
+    /**
+     * A version by which something was told before; if it is lost, the newest one known.
+     *
+     * @throws IllegalStateException if the book has lost all of them
+     */
+    public Rule told(String id, int version) {
+        Rule newest = null;
+        for (RuleVersion known : book.versions(id)) {
+            if (known instanceof Rule rule) {
+                newest = rule;
+                if (known.version() == version) {
+                    return rule;
+                }
+            }
+        }
+        if (newest == null) {
+            throw new IllegalStateException(
+                    "Rule "
+                            + id
+                            + " has an alert open in unit "
+                            + unitCode
+                            + ", but no version of it is known; write version "
+                            + version
+                            + " again, and then its end.");
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,51 @@
+package io.reformpulse.domain.commune;
+
+import io.reformpulse.domain.dossier.Dossier;
+import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.rating.RatingEvent;
+
+/**
+ * Port: whoever follows what happens in a commune, and wants to do something at instants of its
+ * clock. Is told of a change once it is in the store; instants are epoch milliseconds.
+ */
+public interface CommuneWatch {
+    /** Nobody. */
+    CommuneWatch NONE = new CommuneWatch() {};
+
+    /** A record has arrived and is about to be applied. */
+    default void heard(FeedRecord record) {}
+
+    /** The panes have changed. */
+    default void counted(Contribution change) {}
+
+    /**
+     * A dossier has changed.
+     *
+     * @param at the arrival that changed it
+     */
+    default void dossierChanged(String dossierId, Dossier before, Dossier after, long at) {}
+
+    /**
+     * A rating without a dossier has changed.
+     *
+     * @param before null if it did not count
+     * @param after null if it does not count
+     * @param at the arrival that changed it
+     */
+    default void ratingChanged(String eventId, RatingEvent before, RatingEvent after, long at) {}
+
+    /** A dossier is no longer kept. */
+    default void purged(String dossierId, long at) {}
+
+    /** A rating without a dossier is no longer kept. */
+    default void forgotten(String eventId, long at) {}
+
+    /** The next instant at which there is something to do; MAX_VALUE if there is none. */
+    default long nextTick() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Does it: everything that arrived before that instant has been told. */
+    default void tick(long at) {}
+}
