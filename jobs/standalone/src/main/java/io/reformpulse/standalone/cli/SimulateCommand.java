@@ -53,7 +53,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--reference-out",
             paramLabel = "DIR",
-            description = "Where a nation's reference folder goes; default: NAME-reference.")
+            description =
+                    "Where a nation's reference folder goes; default: beside --out NAME.jsonl as"
+                            + " NAME-reference.")
     private Path referenceOut;
 
     @Option(
@@ -80,7 +82,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "The Kafka to play into; topics that are missing are made.")
+            description =
+                    "The Kafka to play into; topics that are missing are made. Not that of a running"
+                            + " ./pulse up, which feeds itself.")
     private String kafka;
 
     @Option(
@@ -110,7 +114,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--truth",
             paramLabel = "FILE",
-            description = "Where it says what was injected; default: NAME.truth.json.")
+            description =
+                    "Where it says what was injected; default: beside --out NAME.jsonl as"
+                            + " NAME.truth.json, else simulate.truth.json.")
     private Path truth;
 
     @Option(names = "--json", description = "The closing report as JSON, for a script.")

@@ -11,16 +11,23 @@ final class WorkloadOptions {
     @Option(
             names = "--dossiers",
             paramLabel = "N",
-            description = "How many dossiers are handed in; default: 70000.")
+            description =
+                    "How many dossiers are handed in, those refused at once among them; default:"
+                            + " 70000.")
     private Integer dossiers;
 
     @Option(
             names = "--from",
             paramLabel = "DATE",
+            converter = LocalDay.class,
             description = "The first day; alone, it begins a year.")
     private LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, inclusive.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = LocalDay.class,
+            description = "The last day, inclusive.")
     private LocalDate to;
 
     @Option(
