@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
@@ -28,6 +29,7 @@ public final class HttpPoster implements AutoCloseable {
 
     private final Supplier<AddressRules> rules;
     private final OkHttpClient client;
+    private volatile boolean closed;
 
     /**
      * How long an attempt may take.
@@ -60,6 +62,7 @@ public final class HttpPoster implements AutoCloseable {
 
     /**
      * @param now for a Retry-After that is a date
+     * @throws CancellationException if it was closed meanwhile, which says nothing of the receiver
      */
     public Outcome post(
             String url, String contentType, Map<String, String> headers, byte[] body, Instant now) {
@@ -78,6 +81,9 @@ public final class HttpPoster implements AutoCloseable {
         } catch (AddressRefused e) {
             return new Outcome.Failed(e.getMessage(), 0);
         } catch (IOException | IllegalArgumentException e) {
+            if (closed) {
+                throw new CancellationException("The attempt was broken off.");
+            }
             return new Outcome.Failed("no answer: " + e.getMessage(), 0);
         }
     }
@@ -98,6 +104,7 @@ public final class HttpPoster implements AutoCloseable {
     /** Ends what is under way. */
     @Override
     public void close() {
+        closed = true;
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();

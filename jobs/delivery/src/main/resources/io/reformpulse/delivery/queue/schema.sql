@@ -48,6 +48,7 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_by_alert ON notice (subscriber, alert_id, sequence);
 CREATE INDEX notice_by_message ON notice (message);
+CREATE INDEX notice_by_packing ON notice (subscriber, packed_at);
 CREATE INDEX notice_waiting ON notice (subscriber, sequence) WHERE message IS NULL;
 
 CREATE TABLE attempt (

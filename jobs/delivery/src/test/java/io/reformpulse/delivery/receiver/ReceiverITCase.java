@@ -2,6 +2,7 @@ package io.reformpulse.delivery.receiver;
 
 import static io.reformpulse.delivery.AlertStory.alert;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reformpulse.delivery.AlertStory;
 import io.reformpulse.delivery.ConfiguredChannels;
@@ -26,6 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,19 @@ class ReceiverITCase {
                                         .containsAnyOf(
                                                 "is not the address of a public machine",
                                                 "must hold a host"));
+    }
+
+    @Test
+    void anAttemptThatIsBrokenOffAtTheEndIsNoFailureOfTheReceiver() throws Exception {
+        receiver.behave(Behaviour.HANG);
+        alertsBegin();
+        CompletableFuture<Boolean> working =
+                CompletableFuture.supplyAsync(() -> courier.work(subscriber));
+        Awaitility.await().until(() -> !receiver.received().requests().isEmpty());
+        http.close();
+        assertThatThrownBy(working::join).hasRootCauseInstanceOf(CancellationException.class);
+        assertThat(new Standings(store).condition("duty-room").failures()).isZero();
+        assertThat(new DeliveryLog(store).entries("duty-room", null, 1).get(0).attempts()).isZero();
     }
 
     private void alertsBegin() {

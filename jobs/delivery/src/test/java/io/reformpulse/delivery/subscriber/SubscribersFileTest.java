@@ -103,7 +103,7 @@ class SubscribersFileTest {
                         allow: {http: true, ranges: [127.0.0.0/8]}
                         subscribers:
                           - name: duty-room
-                            filter: {scope: "02734", severity: WARNING, rules: [on-time]}
+                            filter: {scope: 02734, severity: WARNING, rules: [on-time]}
                             target:
                               webhook:
                                 url: http://127.0.0.1:8080/hook
@@ -112,6 +112,8 @@ class SubscribersFileTest {
                             target: {lines: {file: alerts.jsonl}}
                         """
                                 .formatted(KEY.secret()));
+        assertThat(read.find("duty-room").filter())
+                .isEqualTo(new AlertFilter("02734", Severity.WARNING, Set.of("on-time")));
         assertThat(read.find("duty-room").digestOver()).isEqualTo(10);
         assertThat(((WebhookTarget) read.find("duty-room").target()).heartbeatMinutes())
                 .isEqualTo(5);

@@ -1,5 +1,7 @@
 package io.reformpulse.standalone.cli;
 
+import io.reformpulse.delivery.DeliveryException;
+import io.reformpulse.delivery.intake.SourceUnreachable;
 import io.reformpulse.engine.config.ConfigException;
 import io.reformpulse.engine.reference.ReferenceException;
 import io.reformpulse.standalone.Failure;
@@ -33,6 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             KpisCommand.class,
             RejectedCommand.class,
+            AlertsCommand.class,
+            DeliverCommand.class,
+            SubscribeCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
@@ -102,8 +107,13 @@ public final class Pulse implements Runnable {
 
     private static Failure failureIn(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConfigException || cause instanceof ReferenceException) {
+            if (cause instanceof ConfigException
+                    || cause instanceof ReferenceException
+                    || cause instanceof DeliveryException) {
                 return Failure.usage(cause.getMessage(), cause);
+            }
+            if (cause instanceof SourceUnreachable) {
+                return Failure.unreachable(cause.getMessage(), cause);
             }
             if (cause instanceof Failure failure) {
                 return failure;

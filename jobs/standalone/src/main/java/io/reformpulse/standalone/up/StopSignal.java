@@ -35,7 +35,7 @@ public final class StopSignal {
     }
 
     /** Waits at most so long; true once the user wants an end. */
-    boolean await(long millis) throws InterruptedException {
+    public boolean await(long millis) throws InterruptedException {
         return asked.await(millis, TimeUnit.MILLISECONDS);
     }
 }

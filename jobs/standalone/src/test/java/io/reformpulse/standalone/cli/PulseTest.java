@@ -20,7 +20,9 @@ class PulseTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up", "replay", "kpis", "rejected", "doctor");
+        assertThat(out.toString())
+                .contains("up", "replay", "kpis", "rejected", "doctor")
+                .contains("alerts", "deliver", "subscribe");
     }
 
     @Test
@@ -85,6 +87,15 @@ class PulseTest {
     @Test
     void aKafkaThatIsNotThereIsUnreachable() {
         assertThat(run("rejected", "--kafka", "127.0.0.1:1")).isEqualTo(3);
+        assertThat(err.toString()).contains("Kafka at 127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void aSubscribersFileThatIsNamedMustBeThere() {
+        assertThat(run("deliver", "--kafka", "127.0.0.1:1", "--subscribers", "no/such/file"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("There is no file no/such/file");
+        assertThat(run("deliver", "--kafka", "127.0.0.1:1")).isEqualTo(3);
         assertThat(err.toString()).contains("Kafka at 127.0.0.1:1 does not answer");
     }
 

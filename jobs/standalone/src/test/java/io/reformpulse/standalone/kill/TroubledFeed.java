@@ -65,7 +65,8 @@ record TroubledFeed(Path file, List<SimulatedRecord> records, long bad) {
         String id = event.getEventId() + "-" + SPOILED;
         DossierEvent.Builder copy = DossierEvent.newBuilder(event).setEventId(id);
         return switch (kind % 5) {
-            case 0 -> new NoiseMessage(id, "", ("no event: " + id).getBytes(StandardCharsets.UTF_8));
+            case 0 ->
+                    new NoiseMessage(id, "", ("no event: " + id).getBytes(StandardCharsets.UTF_8));
             case 1 -> new DossierMessage(copy.setCommuneCode("99999").build());
             case 2 -> new DossierMessage(copy.setOccurredAt(0).build());
             case 3 -> new DossierMessage(copy.setOccurredAt(instant("2099-01-01")).build());

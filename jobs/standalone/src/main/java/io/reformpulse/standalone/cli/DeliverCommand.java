@@ -1,0 +1,92 @@
+package io.reformpulse.standalone.cli;
+
+import io.reformpulse.delivery.Delivery;
+import io.reformpulse.delivery.DeliverySettings;
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.kafka.Listening;
+import io.reformpulse.standalone.up.StopSignal;
+import io.reformpulse.standalone.up.UpConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./pulse deliver}. */
+@Command(
+        name = "deliver",
+        description = {
+            "Brings alerts to their subscribers: signed webhooks, Alertmanager, JSON lines.",
+            "Ctrl-C stops it; the next start goes on from there. ./pulse subscribe says who gets"
+                    + " what."
+        })
+final class DeliverCommand implements Callable<Integer> {
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    @Mixin private KafkaAddress kafka;
+
+    @Option(
+            names = "--subscribers",
+            paramLabel = "FILE",
+            description = "Who gets what; default: subscribers.yaml in the data folder.")
+    private Path subscribers;
+
+    @Option(
+            names = "--from-beginning",
+            description =
+                    "On the first start, take the alerts too that happened before; default: only"
+                            + " those that come.")
+    private boolean fromBeginning;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (subscribers != null && !Files.exists(subscribers)) {
+            throw Failure.usage(
+                    "There is no file "
+                            + subscribers
+                            + "; make it with: ./pulse subscribe add NAME --subscribers "
+                            + subscribers);
+        }
+        String bootstrap = kafka.resolve();
+        Listening.check(bootstrap);
+        StopSignal stop = new StopSignal().install();
+        Logging.toFile(kafka.data().resolve("logs").resolve("delivery.log"));
+        try (Delivery delivery = Delivery.start(settings(bootstrap))) {
+            say("Delivering the alerts of Kafka at " + bootstrap + "; Ctrl-C stops it.");
+            while (!stop.await(LOOK_EVERY_MILLIS)) {
+                delivery.check();
+            }
+        }
+        say("Stopped; what is not delivered yet goes out after the next start.");
+        return 0;
+    }
+
+    private DeliverySettings settings(String bootstrap) {
+        Map<String, Object> client = new HashMap<>();
+        UpConfig.surroundings()
+                .kafkaClient()
+                .forEach((name, setting) -> client.put(name, setting.value()));
+        client.put("bootstrap.servers", bootstrap);
+        return new DeliverySettings(
+                client,
+                DeliveryFiles.folder(kafka.data()),
+                subscribers == null ? DeliveryFiles.subscribers(kafka.data()) : subscribers,
+                fromBeginning,
+                InstantSource.system(),
+                System::currentTimeMillis,
+                System.out);
+    }
+
+    /** Not on the standard output, which may be a subscriber's. */
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+}
