@@ -20,6 +20,7 @@ public final class AlertHead {
     private final TreeSet<String> beyondLimit = new TreeSet<>();
     private final TreeMap<String, Integer> rulesSeen = new TreeMap<>();
     private long tickedAt = NEVER;
+    private long unsureUntil = NEVER;
 
     public AlertHead() {
         this(new FeedBook());
@@ -66,5 +67,14 @@ public final class AlertHead {
 
     public void ticked(long at) {
         tickedAt = at;
+    }
+
+    /** Until when the figures are not sure: a local midnight in epoch milliseconds, or NEVER. */
+    public long unsureUntil() {
+        return unsureUntil;
+    }
+
+    public void unsureUntil(long midnight) {
+        unsureUntil = midnight;
     }
 }

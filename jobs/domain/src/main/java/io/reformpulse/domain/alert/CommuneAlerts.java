@@ -204,7 +204,10 @@ public final class CommuneAlerts implements CommuneWatch {
             incidents.look(CaseKey.COMMUNE, at, true);
             silent = incidents.isOpen(Subject.FEED_SILENT);
         }
-        rates.judge(at, rules.all(), fullHour, silent);
+        if (fullHour) {
+            rates.judgeLags(at, rules.all());
+        }
+        rates.judge(at, rules.all(), fullHour, isConfirmed(at));
         unchanged.removeAll(changed);
         changed.forEach(key -> look(key, at, true));
         unchanged.forEach(key -> look(key, at, false));
@@ -216,6 +219,14 @@ public final class CommuneAlerts implements CommuneWatch {
         head.ticked(at);
         planNext();
         alerts.putAlertHead(head);
+    }
+
+    /** What a silent or lagging commune held back has the rest of the day to come. */
+    private boolean isConfirmed(long at) {
+        if (silent || rates.isLagging()) {
+            head.unsureUntil(windows.nextMidnight(at));
+        }
+        return at >= head.unsureUntil();
     }
 
     private void look(CaseKey key, long at, boolean changed) {

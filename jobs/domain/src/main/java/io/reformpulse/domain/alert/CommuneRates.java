@@ -87,16 +87,22 @@ final class CommuneRates {
         lags.changed(Long.MIN_VALUE);
     }
 
+    /** Judges at a full local hour how much of the feed arrives in time. */
+    void judgeLags(long at, UnitRules rules) {
+        lags.judge(at, rules, true);
+    }
+
+    /** Whether it was told that the feed lags. */
+    boolean isLagging() {
+        return lags.isAnyOpen();
+    }
+
     /**
-     * Judges at a tick.
+     * Judges the figures at a tick.
      *
-     * @param silent whether it was told that the commune is silent
+     * @param confirmed whether they are sure
      */
-    void judge(long at, UnitRules rules, boolean fullHour, boolean silent) {
-        if (fullHour) {
-            lags.judge(at, rules, true);
-        }
-        boolean confirmed = !silent && !lags.isAnyOpen();
+    void judge(long at, UnitRules rules, boolean fullHour, boolean confirmed) {
         figures.confirm(at, rules, confirmed);
         if (fullHour) {
             figures.judge(at, rules, confirmed);

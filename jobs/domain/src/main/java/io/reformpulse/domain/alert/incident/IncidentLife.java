@@ -46,8 +46,9 @@ public final class IncidentLife {
         if (!happened && finding.kind() != Finding.Kind.STANDS) {
             return null;
         }
-        // A case that turns bad again may do so from the same instant, but is another alert.
-        long startedAt = before == null ? finding.since() : at;
+        // A case that turns bad again may do so from the same instant, but is another alert; and a
+        // fast clock may stamp an instant that is yet to come.
+        long startedAt = before == null ? Math.min(finding.since(), at) : at;
         ToldIncident after =
                 new ToldIncident(
                         rule.id(),
