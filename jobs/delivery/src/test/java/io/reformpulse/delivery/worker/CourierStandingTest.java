@@ -1,0 +1,106 @@
+package io.reformpulse.delivery.worker;
+
+import static io.reformpulse.delivery.AlertStory.alert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.delivery.AlertStory;
+import io.reformpulse.delivery.figures.DeliveryFigures;
+import io.reformpulse.delivery.queue.MessageState;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a courier tells of its work. */
+class CourierStandingTest {
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
+
+    @TempDir Path dir;
+
+    private CourierRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new CourierRig(dir.resolve("rig"), 0);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void theStandingSaysUpToWhereAllIsSettledAndWhatFires() {
+        AlertStory one = alert("one");
+        AlertStory two = alert("two");
+        rig.comes(one.opened(), two.opened(), one.resolved());
+        rig.channel.answer =
+                message ->
+                        message.id().equals("one-2")
+                                ? RecordingChannel.FAILED
+                                : RecordingChannel.ACCEPTED;
+        rig.works();
+        var standing = rig.standings().of("duty-room");
+        assertThat(standing.lastSequence()).isEqualTo(3);
+        assertThat(standing.settledThrough()).isEqualTo(2);
+        // Its end is under way: nobody is told any more that it fires.
+        assertThat(standing.firing()).extracting("alertId").containsExactly("two");
+    }
+
+    @Test
+    void aHeartbeatComesAtOnceAndThenAtItsInterval() {
+        rig.channel.beatEvery = Duration.ofMinutes(5);
+        rig.works();
+        assertThat(rig.channel.beats).hasSize(1);
+        rig.worksAfter(Duration.ofMinutes(4));
+        assertThat(rig.channel.beats).hasSize(1);
+        rig.comes(alert("one").opened());
+        rig.worksAfter(Duration.ofMinutes(1));
+        assertThat(rig.channel.beats).hasSize(2);
+        assertThat(rig.channel.beats.get(1).lastSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void theLogIsForgottenAfterNinetyDaysButNotWhatStillFires() {
+        AlertStory ended = alert("ended");
+        rig.comes(ended.opened(), ended.resolved(), alert("fires").opened());
+        rig.works();
+        rig.time.passes(Duration.ofDays(91));
+        rig.retention().apply(rig.time.millis());
+        assertThat(rig.log().entries("duty-room", null, 10))
+                .extracting("id")
+                .containsExactly("fires-1");
+        assertThat(rig.standings().of("duty-room").firing()).hasSize(1);
+        assertThat(rig.standings().of("duty-room").lastSequence()).isEqualTo(3);
+    }
+
+    @Test
+    void theLogTellsOfEveryMessage() {
+        rig.channel.answer = message -> RecordingChannel.FAILED;
+        rig.comes(alert("one").opened());
+        rig.works();
+        var entry = rig.log().entries("duty-room", MessageState.PENDING, 10).get(0);
+        assertThat(entry.id()).isEqualTo("one-1");
+        assertThat(entry.attempts()).isEqualTo(1);
+        assertThat(entry.lastOutcome()).isEqualTo("answered 500");
+        assertThat(entry.nextAt()).isEqualTo(rig.time.millis() + 5_000);
+        assertThat(rig.log().entries("duty-room", MessageState.DEAD, 10)).isEmpty();
+    }
+
+    @Test
+    void everythingIsCounted() {
+        rig.comes(alert("one").opened(), alert("two").opened());
+        rig.channel.answer =
+                message ->
+                        message.id().equals("one-1")
+                                ? RecordingChannel.FAILED
+                                : RecordingChannel.ACCEPTED;
+        rig.works();
+        rig.worksAfter(Duration.ofSeconds(5));
+        rig.worksAfter(THREE_DAYS);
+        assertThat(rig.counters.bySubscriber())
+                .containsEntry("duty-room", new DeliveryFigures.OfSubscriber(1, 2, 1));
+    }
+}
