@@ -2,6 +2,7 @@ package io.reformpulse.domain.alert;
 
 import io.reformpulse.domain.alert.feed.FeedBook;
 import io.reformpulse.domain.alert.rate.RateState;
+import io.reformpulse.domain.kpi.Tally;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ public final class AlertHead {
     private final Wakes wakes = new Wakes();
     private final TreeSet<String> beyondLimit = new TreeSet<>();
     private final TreeMap<String, Integer> rulesSeen = new TreeMap<>();
+    private final TreeMap<Long, Tally> unshared = new TreeMap<>();
+    private boolean sharing;
     private long tickedAt = NEVER;
     private long unsureUntil = NEVER;
 
@@ -58,6 +61,20 @@ public final class AlertHead {
     /** The versions of the rules for this commune at the last tick, by rule id. */
     public Map<String, Integer> rulesSeen() {
         return rulesSeen;
+    }
+
+    /** What changed since the units above were told last, by hour; see {@link FigureChange}. */
+    public TreeMap<Long, Tally> unshared() {
+        return unshared;
+    }
+
+    /** Whether the units above are told what changes; once they are, they always are. */
+    public boolean isSharing() {
+        return sharing;
+    }
+
+    public void share() {
+        sharing = true;
     }
 
     /** The last tick, a whole minute in epoch milliseconds; NEVER before the first. */

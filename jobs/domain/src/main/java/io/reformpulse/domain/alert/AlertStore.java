@@ -28,8 +28,8 @@ public interface AlertStore {
      */
     void putIncidents(CaseKey key, List<ToldIncident> told);
 
-    /** The cases of which something was told. */
-    Collection<CaseKey> incidentKeys();
+    /** The cases of a kind of which something was told. */
+    Collection<CaseKey> incidentKeys(CaseKey.Kind kind);
 
     /** Null if the day has none. */
     SignalDay signals(int epochDay);

@@ -46,6 +46,7 @@ public final class CommuneAlerts implements CommuneWatch {
     private final CommuneIncidents incidents;
     private final CommuneSignals signals;
     private final Digests digests;
+    private final SharedFigures shared;
     private boolean silent;
     private long rulesCheckedUntil = Long.MIN_VALUE;
     private long periodic;
@@ -54,6 +55,7 @@ public final class CommuneAlerts implements CommuneWatch {
      * @param criteria shared by all communes
      * @param book the rules known so far
      * @param out takes the news, in the order in which they are to be told
+     * @param above takes what the units above must know
      */
     public CommuneAlerts(
             String code,
@@ -63,7 +65,8 @@ public final class CommuneAlerts implements CommuneWatch {
             RuleBook book,
             CommuneStore store,
             AlertStore alerts,
-            Consumer<AlertNews> out) {
+            Consumer<AlertNews> out,
+            Consumer<FigureChange> above) {
         this.windows = windows;
         this.store = store;
         this.alerts = alerts;
@@ -80,6 +83,7 @@ public final class CommuneAlerts implements CommuneWatch {
         incidents = new CommuneIncidents(rules, cases, alerts, new IncidentNews(desk));
         signals = new CommuneSignals(windows, alerts);
         digests = new Digests(reference, store, head, rules, desk);
+        shared = new SharedFigures(windows, store, head, rules, above);
         silent = incidents.isOpen(Subject.FEED_SILENT);
         if (head.feed().lastHeardAt() != AlertHead.NEVER) {
             desk.heard(head.feed().lastHeardAt());
@@ -115,6 +119,7 @@ public final class CommuneAlerts implements CommuneWatch {
     @Override
     public void counted(Contribution change) {
         rates.counted(change);
+        shared.counted(change);
     }
 
     @Override
@@ -206,6 +211,7 @@ public final class CommuneAlerts implements CommuneWatch {
         }
         if (fullHour) {
             rates.judgeLags(at, rules.all());
+            shared.tell(at);
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
         unchanged.removeAll(changed);
@@ -242,7 +248,9 @@ public final class CommuneAlerts implements CommuneWatch {
         rulesCheckedUntil = rules.nextChange(at);
         Map<String, Integer> versions = rules.versions(at);
         if (!versions.equals(head.rulesSeen())) {
-            cases.addAll(alerts.incidentKeys());
+            for (CaseKey.Kind kind : CaseKey.Kind.values()) {
+                cases.addAll(alerts.incidentKeys(kind));
+            }
             store.dossierIds().forEach(id -> cases.add(CaseKey.dossier(id)));
             head.rulesSeen().clear();
             head.rulesSeen().putAll(versions);

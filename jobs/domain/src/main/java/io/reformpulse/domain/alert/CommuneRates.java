@@ -26,10 +26,6 @@ import java.util.Map;
  * much comes late, or the commune is silent, its figures are not sure.
  */
 final class CommuneRates {
-    /** As far back as any point that late data may change has cases. */
-    private static final long LONGEST_LOOK_BACK =
-            RateJudge.REACH.plus(Duration.ofDays(40)).toMillis();
-
     private final PaneSeries series;
     private final UnitRates figures;
     private final UnitRates lags;
@@ -110,7 +106,7 @@ final class CommuneRates {
     }
 
     void forgetBefore(long at) {
-        series.forgetBefore(at - LONGEST_LOOK_BACK);
+        series.forgetBefore(at - RateJudge.LOOK_BACK.toMillis());
     }
 
     Map<String, RateStanding> standings() {

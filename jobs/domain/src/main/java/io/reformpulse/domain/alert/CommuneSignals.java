@@ -97,9 +97,13 @@ final class CommuneSignals {
                 store.removeSignals(day);
             }
         }
-        for (CaseKey key : List.copyOf(store.incidentKeys())) {
-            boolean ofDay = key.kind() == CaseKey.Kind.DEVICE || key.kind() == CaseKey.Kind.OFFICER;
-            if (ofDay && key.day() < firstKept) {
+        forgetBefore(firstKept, CaseKey.Kind.DEVICE);
+        forgetBefore(firstKept, CaseKey.Kind.OFFICER);
+    }
+
+    private void forgetBefore(int firstKept, CaseKey.Kind kind) {
+        for (CaseKey key : List.copyOf(store.incidentKeys(kind))) {
+            if (key.day() < firstKept) {
                 store.putIncidents(key, List.of());
             }
         }

@@ -18,6 +18,7 @@ final class RulesInForce {
     private final Map<Subject, List<Rule>> bySubject = new EnumMap<>(Subject.class);
     private List<Rule> hearing = List.of();
     private UnitRules rules;
+    private boolean watchAbove;
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
@@ -29,6 +30,10 @@ final class RulesInForce {
 
     void write(RuleBook book) {
         rules = new UnitRules(book, units, unitCode);
+        watchAbove = false;
+        for (String above : units.ancestors(unitCode)) {
+            watchAbove |= new UnitRules(book, units, above).watchFigures();
+        }
         from = Long.MAX_VALUE;
         until = Long.MIN_VALUE;
     }
@@ -36,6 +41,11 @@ final class RulesInForce {
     /** All versions, as they are for the unit. */
     UnitRules all() {
         return rules;
+    }
+
+    /** Whether a rule, now or at any time, watches a unit above this one. */
+    boolean watchAbove() {
+        return watchAbove;
     }
 
     /** The rules of a subject in force at an instant, by id. */

@@ -3,23 +3,35 @@ package io.reformpulse.domain.alert;
 import io.reformpulse.domain.alert.incident.CaseKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** When to look at which case next: at most one instant for each. Mutable. */
+/**
+ * When to look at which case next: at most one instant for each. There is one for nearly every open
+ * dossier, so they are kept by day (UTC), and only the days that changed are stored anew. Mutable.
+ */
 public final class Wakes {
     public static final long NEVER = Long.MAX_VALUE;
 
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final Map<CaseKey, Long> byCase = new HashMap<>();
     private final TreeMap<Long, TreeSet<CaseKey>> byInstant = new TreeMap<>();
+    private final Set<Long> changedDays = new HashSet<>();
 
     /** Looks at a case at an instant instead of whatever was set before; NEVER for not at all. */
     public void set(CaseKey key, long at) {
-        Long before = byCase.remove(key);
+        Long before = at == NEVER ? byCase.remove(key) : byCase.put(key, at);
+        if (before != null && before == at) {
+            return;
+        }
         if (before != null) {
+            changedDays.add(dayOf(before));
             TreeSet<CaseKey> keys = byInstant.get(before);
             keys.remove(key);
             if (keys.isEmpty()) {
@@ -27,7 +39,7 @@ public final class Wakes {
             }
         }
         if (at != NEVER) {
-            byCase.put(key, at);
+            changedDays.add(dayOf(at));
             byInstant.computeIfAbsent(at, instant -> new TreeSet<>()).add(key);
         }
     }
@@ -49,6 +61,7 @@ public final class Wakes {
     TreeSet<CaseKey> takeUpTo(long at) {
         TreeSet<CaseKey> taken = new TreeSet<>();
         while (first() <= at) {
+            changedDays.add(dayOf(first()));
             taken.addAll(byInstant.pollFirstEntry().getValue());
         }
         taken.forEach(byCase::remove);
@@ -69,9 +82,25 @@ public final class Wakes {
         return found;
     }
 
-    /** All of them, to be kept. */
+    /** All of them. */
     public SortedMap<CaseKey, Long> all() {
         return new TreeMap<>(byCase);
+    }
+
+    /** The days since the epoch (UTC) that are to be stored anew since this was last asked. */
+    public Set<Long> takeChangedDays() {
+        Set<Long> changed = Set.copyOf(changedDays);
+        changedDays.clear();
+        return changed;
+    }
+
+    /** Those of a day since the epoch (UTC), by instant. */
+    public SortedMap<Long, TreeSet<CaseKey>> ofDay(long day) {
+        return byInstant.subMap(day * DAY_MILLIS, (day + 1) * DAY_MILLIS);
+    }
+
+    private static long dayOf(long instant) {
+        return Math.floorDiv(instant, DAY_MILLIS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.reformpulse.domain.alert.Records.at;
 import static io.reformpulse.domain.alert.Records.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.incident.CaseKey;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.Subject;
@@ -43,7 +44,7 @@ class CredibilityAlertsTest {
                         "Commune 1: device b1 gave 5 ratings within 10 min from 10:00 on 2 April"
                                 + " 2024.");
         assertThat(province.store("C1").signalDays()).isEmpty();
-        assertThat(province.store("C1").incidentKeys()).isEmpty();
+        assertThat(province.store("C1").incidentKeys(CaseKey.Kind.DEVICE)).isEmpty();
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class InMemoryAlertStore implements AlertStore {
         head.wakes().all().forEach(copy.wakes()::set);
         copy.beyondLimit().addAll(head.beyondLimit());
         copy.rulesSeen().putAll(head.rulesSeen());
+        head.unshared().forEach((slot, tally) -> copy.unshared().put(slot, tally.copy()));
+        if (head.isSharing()) {
+            copy.share();
+        }
         copy.ticked(head.tickedAt());
         copy.unsureUntil(head.unsureUntil());
         return copy;
@@ -76,8 +80,8 @@ public final class InMemoryAlertStore implements AlertStore {
     }
 
     @Override
-    public Collection<CaseKey> incidentKeys() {
-        return incidents.keySet();
+    public Collection<CaseKey> incidentKeys(CaseKey.Kind kind) {
+        return incidents.keySet().stream().filter(key -> key.kind() == kind).toList();
     }
 
     @Override

@@ -29,6 +29,7 @@ final class WatchedProvince {
     private final Map<String, InMemoryAlertStore> stores = new HashMap<>();
     private final Map<String, CommuneAlerts> alerts = new TreeMap<>();
     private final List<AlertNews> news = new ArrayList<>();
+    private final List<FigureChange> shared = new ArrayList<>();
     private RuleBook book;
     private Province province;
 
@@ -46,7 +47,15 @@ final class WatchedProvince {
                 stores.computeIfAbsent(code, key -> new InMemoryAlertStore());
         CommuneAlerts watch =
                 new CommuneAlerts(
-                        code, REFERENCE, windows, criteria, book, store, alertStore, news::add);
+                        code,
+                        REFERENCE,
+                        windows,
+                        criteria,
+                        book,
+                        store,
+                        alertStore,
+                        news::add,
+                        shared::add);
         alerts.put(code, watch);
         return watch;
     }

@@ -1,10 +1,14 @@
 package io.reformpulse.engine.commune;
 
+import io.reformpulse.domain.alert.CommuneAlerts;
+import io.reformpulse.domain.alert.rate.RateCriteria;
 import io.reformpulse.domain.commune.Commune;
-import io.reformpulse.domain.commune.CommuneWatch;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Conservation;
 import io.reformpulse.domain.intake.FeedRecord;
+import io.reformpulse.domain.intake.Provenance;
+import io.reformpulse.domain.intake.RejectReason;
+import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.intake.Account;
 import io.reformpulse.engine.intake.IntakeMetrics;
@@ -15,8 +19,10 @@ import io.reformpulse.engine.publish.RowEncoder;
 import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ViewEncoder;
 import io.reformpulse.engine.rollup.UnitChange;
-import io.reformpulse.engine.scope.ScopeOperator;
+import io.reformpulse.engine.rule.RuledOperator;
 import io.reformpulse.engine.scope.ScopeSettings;
+import io.reformpulse.engine.state.AlertBacking;
+import io.reformpulse.engine.state.CachedAlertStore;
 import io.reformpulse.engine.state.CachedCommuneStore;
 import io.reformpulse.engine.state.CommuneBacking;
 import java.util.HashSet;
@@ -24,26 +30,26 @@ import java.util.List;
 import java.util.Set;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Everything of each commune in one keyed step: it holds records until the clock passes them, lets
- * the domain apply and publish, and sends the answers on. Its second input are the targets, known
- * to every subtask; their watermark comes once they are all read, and holds the clock until then.
+ * the domain apply, judge and publish, and sends the answers on.
  */
-public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChange>
-        implements TwoInputStreamOperator<FeedRecord, RawRecord, UnitChange> {
+public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecord, UnitChange> {
     private static final long serialVersionUID = 1L;
 
     private final OutputTopics topics;
     private transient Reference reference;
     private transient Windows windows;
     private transient CommuneBacking backing;
+    private transient AlertBacking alertBacking;
+    private transient RateCriteria criteria;
     private transient RejectionEncoder rejections;
-    private transient TargetVersions targets;
     private transient Reference earlierReference;
     private transient Set<String> recounted;
+    private transient boolean begun;
     private transient CommuneBooks books;
     private transient Conservation closed;
     private transient long behindClock;
@@ -57,7 +63,6 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        targets = new TargetVersions(context.getOperatorStateStore());
         earlierReference =
                 EarlierReference.replace(context.getOperatorStateStore(), settings().reference());
     }
@@ -67,6 +72,8 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
         reference = settings().loadReference();
         windows = new Windows(reference.calendar());
         backing = CommuneBacking.of(getKeyedStateStore(), budget());
+        alertBacking = AlertBacking.of(getKeyedStateStore(), budget());
+        criteria = new RateCriteria();
         rejections = new RejectionEncoder(topics.rejectedStore());
         books = new CommuneBooks();
         books.expose(getMetricGroup());
@@ -86,6 +93,18 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
                         new ViewEncoder(code, topics.dossierPartitions(), generation()),
                         rejections,
                         output);
+        CachedAlertStore alertStore = new CachedAlertStore(alertBacking);
+        CommuneAlerts alerts =
+                new CommuneAlerts(
+                        code,
+                        reference,
+                        windows,
+                        criteria,
+                        book(),
+                        store,
+                        alertStore,
+                        outputs::news,
+                        outputs::figures);
         Commune commune =
                 new Commune(
                         code,
@@ -95,11 +114,11 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
                         generation(),
                         store,
                         outputs,
-                        CommuneWatch.NONE);
+                        alerts);
         if (earlierReference != null && recounted.add(code)) {
             commune.recount(earlierReference);
         }
-        return new CommuneScope(commune, store);
+        return new CommuneScope(commune, store, alerts, alertStore);
     }
 
     @Override
@@ -120,9 +139,39 @@ public final class CommuneOperator extends ScopeOperator<CommuneScope, UnitChang
         touched(record.communeCode());
     }
 
+    /** Every subtask reads it, but one is enough to tell. */
     @Override
-    public void processElement2(StreamRecord<RawRecord> element) throws Exception {
-        targets.add(element.getValue().bytes());
+    protected void refused(RawRecord target, String sentence) {
+        if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+            Provenance from =
+                    new Provenance(
+                            target.bytes(), target.topic(), target.partition(), target.offset());
+            Rejection rejection =
+                    new Rejection(
+                            RejectReason.INVALID_FIELD,
+                            sentence,
+                            from,
+                            null,
+                            null,
+                            target.arrivedAt(),
+                            1);
+            output.collect(
+                    SideOutputs.REJECTED, new StreamRecord<>(rejections.rejected(rejection)));
+        }
+    }
+
+    /** The first time tells every commune when its watch begins, whether it ever sends or not. */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (!begun && isTime(mark.getTimestamp())) {
+            begun = true;
+            for (String code : ownCodes()) {
+                setCurrentKey(code);
+                scope(code).begin(windows.midnightAtOrBefore(mark.getTimestamp() + 1));
+                touched(code);
+            }
+        }
+        super.processWatermark(mark);
     }
 
     @Override

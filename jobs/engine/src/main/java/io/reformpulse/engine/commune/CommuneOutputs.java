@@ -1,11 +1,14 @@
 package io.reformpulse.engine.commune;
 
+import io.reformpulse.domain.alert.FigureChange;
+import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.commune.CommuneAnswers;
 import io.reformpulse.domain.commune.TallyChange;
 import io.reformpulse.domain.dossier.DossierView;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.engine.publish.AlertEncoder;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
@@ -53,8 +56,19 @@ final class CommuneOutputs implements CommuneAnswers {
     @Override
     public void change(TallyChange changed) {
         for (String unit : ancestors) {
-            output.collect(change.replace(new UnitChange(unit, changed)));
+            output.collect(change.replace(UnitChange.of(unit, changed)));
         }
+    }
+
+    /** What the units above judge by. */
+    void figures(FigureChange changed) {
+        for (String unit : ancestors) {
+            output.collect(change.replace(UnitChange.of(unit, changed)));
+        }
+    }
+
+    void news(AlertNews news) {
+        send(SideOutputs.ALERTS, AlertEncoder.news(news));
     }
 
     @Override

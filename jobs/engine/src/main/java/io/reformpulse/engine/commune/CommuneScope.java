@@ -1,19 +1,39 @@
 package io.reformpulse.engine.commune;
 
+import io.reformpulse.domain.alert.CommuneAlerts;
+import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.commune.Commune;
 import io.reformpulse.domain.commune.CommuneHead;
 import io.reformpulse.domain.intake.FeedRecord;
-import io.reformpulse.engine.scope.Scope;
+import io.reformpulse.engine.rule.RuledScope;
+import io.reformpulse.engine.state.CachedAlertStore;
 import io.reformpulse.engine.state.CachedCommuneStore;
 
-/** One commune and its store. */
-final class CommuneScope implements Scope {
+/** One commune, its alerts and their stores. */
+final class CommuneScope implements RuledScope {
     private final Commune commune;
     private final CachedCommuneStore store;
+    private final CommuneAlerts alerts;
+    private final CachedAlertStore alertStore;
 
-    CommuneScope(Commune commune, CachedCommuneStore store) {
+    CommuneScope(
+            Commune commune,
+            CachedCommuneStore store,
+            CommuneAlerts alerts,
+            CachedAlertStore alertStore) {
         this.commune = commune;
         this.store = store;
+        this.alerts = alerts;
+        this.alertStore = alertStore;
+    }
+
+    void begin(long clock) {
+        alerts.begin(clock);
+    }
+
+    @Override
+    public void write(RuleBook book, long clock) {
+        alerts.write(book, clock);
     }
 
     void receive(FeedRecord record) {
@@ -42,10 +62,12 @@ final class CommuneScope implements Scope {
     @Override
     public void flush() throws Exception {
         store.flush();
+        alertStore.flush();
     }
 
     @Override
     public void turnOver() throws Exception {
         store.turnOver();
+        alertStore.turnOver();
     }
 }

@@ -52,6 +52,7 @@ public final class KafkaEnds {
                         Topics.TARGETS,
                         Topics.KPI_UPDATES,
                         Topics.DOSSIERS,
+                        Topics.ALERTS,
                         Topics.REJECTED_EVENTS);
         try (Admin admin = Admin.create(kafka)) {
             return new KafkaEnds(kafka, admin.describeTopics(all).allTopicNames().get());
@@ -112,6 +113,7 @@ public final class KafkaEnds {
                         partitions(Topics.KPI_UPDATES), partitions(Topics.DOSSIERS), store),
                 sinks.upserts(Topics.KPI_UPDATES),
                 sinks.upserts(Topics.DOSSIERS),
+                sinks.exactlyOnce(Topics.ALERTS),
                 sinks.exactlyOnce(Topics.REJECTED_EVENTS),
                 new DiscardingSink<>());
     }

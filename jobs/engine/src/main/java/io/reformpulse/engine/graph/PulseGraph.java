@@ -27,11 +27,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The one graph, whatever it reads and writes.
  *
  * <pre>
- * feed ──► decode ─► keyBy(commune) ─┬─► communes ─┬─ changes ─► keyBy(unit) ─► roll-up ─┐
- *             │                      │   (seeds    │                                     │ rows
- *             │      targets ─ all ──┘    its own) ├─ rows ──────────────────────────────┤
- *             │                                    │      by output partition ◄──────────┘
- *             │                                    │              └─► epochs ─► kpi-updates
+ * feed ──► decode ─► keyBy(commune) ─┬─► communes ─┬─ changes ─► keyBy(unit) ─┬─► roll-up ─┐
+ *             │                      │   (seeds    │                          │            │
+ *             │      targets ─ all ──┤    its own) │                          │       rows ┤
+ *             │                      └─────────────│──────────────────────────┘            │
+ *             │                                    ├─ rows ──► by output partition ◄───────┤
+ *             │                                    │              └─► epochs ─► kpi-updates│
+ *             │                                    ├─ alerts ───────────────► alerts ◄─────┘
  *             │                                    ├─ dossiers ─────────────► dossiers
  *             ├─ rejected ─────────────────────────┼─ rejected ─────────────► rejected-events
  *             └─ books ────────────────────────────┴─ books ────────────────► accounts
@@ -84,16 +86,17 @@ public final class PulseGraph {
                                 new CommuneOperator(settings, topics))
                         .uid(Uids.COMMUNES);
 
-        DataStream<Outbound> unitRows =
-                communes.keyBy(new UnitOf(), Types.STRING)
-                        .transform(
+        SingleOutputStreamOperator<Outbound> units =
+                KeyedWithBroadcast.transform(
+                                communes.keyBy(new UnitOf(), Types.STRING),
+                                targets,
                                 Uids.ROLL_UP,
                                 SideOutputs.OUTBOUND,
                                 new RollUpOperator(settings, topics.kpiPartitions()))
                         .uid(Uids.ROLL_UP);
 
         communes.getSideOutput(SideOutputs.ROWS)
-                .union(unitRows)
+                .union(units)
                 .partitionCustom(new ToOwner(), new PartitionOf())
                 .transform(
                         Uids.EPOCHS,
@@ -108,6 +111,13 @@ public final class PulseGraph {
                 .sinkTo(to.dossiers())
                 .name(Uids.DOSSIERS)
                 .uid(Uids.DOSSIERS);
+
+        communes.getSideOutput(SideOutputs.ALERTS)
+                .union(units.getSideOutput(SideOutputs.ALERTS))
+                .sinkTo(to.alerts())
+                .name(Uids.ALERTS)
+                .uid(Uids.ALERTS)
+                .setParallelism(1);
 
         records.getSideOutput(SideOutputs.REJECTED)
                 .union(communes.getSideOutput(SideOutputs.REJECTED))

@@ -16,5 +16,6 @@ public record Sinks(
         OutputTopics topics,
         Sink<Outbound> kpiUpdates,
         Sink<Outbound> dossiers,
+        Sink<Outbound> alerts,
         Sink<Outbound> rejectedEvents,
         Sink<Account> accounts) {}

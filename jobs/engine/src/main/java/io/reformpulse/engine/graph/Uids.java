@@ -15,6 +15,7 @@ public final class Uids {
     public static final String EPOCHS = "epochs";
     public static final String KPI_UPDATES = "kpi-updates";
     public static final String DOSSIERS = "dossiers";
+    public static final String ALERTS = "alerts";
     public static final String REJECTED_EVENTS = "rejected-events";
     public static final String ACCOUNTS = "accounts";
 
@@ -31,6 +32,7 @@ public final class Uids {
                 EPOCHS,
                 KPI_UPDATES,
                 DOSSIERS,
+                ALERTS,
                 REJECTED_EVENTS,
                 ACCOUNTS);
     }

@@ -5,7 +5,7 @@ import io.reformpulse.engine.state.CodecType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
-/** What leaves the intake and the commune step beside their main outputs. */
+/** What leaves the steps beside their main outputs. */
 public final class SideOutputs {
     public static final TypeInformation<Outbound> OUTBOUND =
             new CodecType<>(Outbound.class, new OutboundCodec());
@@ -15,6 +15,9 @@ public final class SideOutputs {
 
     /** For {@code dossiers}. */
     public static final OutputTag<Outbound> DOSSIERS = new OutputTag<>("dossiers", OUTBOUND);
+
+    /** For {@code alerts}. */
+    public static final OutputTag<Outbound> ALERTS = new OutputTag<>("alerts", OUTBOUND);
 
     /** For {@code rejected-events}. */
     public static final OutputTag<Outbound> REJECTED = new OutputTag<>("rejected", OUTBOUND);

@@ -89,7 +89,8 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     /** Called once, before any unit is loaded. */
     protected abstract void prepare() throws Exception;
 
-    private List<String> ownCodes() {
+    /** The codes of the units of this subtask. */
+    protected final List<String> ownCodes() {
         TaskInfo task = getRuntimeContext().getTaskInfo();
         List<String> own = new ArrayList<>();
         for (String code : codes()) {

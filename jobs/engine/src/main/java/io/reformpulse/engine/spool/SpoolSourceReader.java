@@ -12,7 +12,10 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
 
-/** Reads the lines of a spool; from time to time tells the clock how far they are. */
+/**
+ * Reads the lines of a spool; tells the clock with the first arrival where it begins, and from time
+ * to time how far it is.
+ */
 final class SpoolSourceReader implements SourceReader<RawRecord, SpoolSplit> {
     /** The figures do not depend on it: a watermark a line would only cost time. */
     private static final int LINES_BETWEEN_WATERMARKS = 1000;
@@ -24,7 +27,7 @@ final class SpoolSourceReader implements SourceReader<RawRecord, SpoolSplit> {
     private SpoolSplit split;
     private SpoolReader reader;
     private long newest = SpooledLine.NO_ARRIVAL;
-    private int untold;
+    private int untold = LINES_BETWEEN_WATERMARKS;
 
     SpoolSourceReader(String spool, String name) {
         this.spool = spool;

@@ -7,15 +7,16 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * All keyed state of the job: bytes under plain keys, so that Flink's own serializers never decide
- * what can be read again; the layouts are the codecs' of this package.
+ * The keyed state of figures; {@link AlertStates} is that of alerts. Bytes under plain keys, so
+ * that Flink's own serializers never decide what can be read again; the layouts are the codecs' of
+ * this package.
  */
 final class CommuneStates {
     private static final TypeInformation<byte[]> BYTES =
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 
     /** A commune's {@link CommuneHeadCodec}; kept for ever, one each. */
-    static final ValueStateDescriptor<byte[]> HEAD = new ValueStateDescriptor<>("head", BYTES);
+    static final ValueStateDescriptor<byte[]> HEAD = value("head");
 
     /** By dossier id; a tombstone (2 bytes) from 400 days after its end on, kept for ever. */
     static final MapStateDescriptor<String, byte[]> DOSSIERS = byText("dossiers");
@@ -39,8 +40,7 @@ final class CommuneStates {
     static final MapStateDescriptor<Long, byte[]> AGENDA = byNumber("agenda");
 
     /** Of a unit above the communes: its {@link RollUpHeadCodec}; kept for ever, one each. */
-    static final ValueStateDescriptor<byte[]> UNIT_HEAD =
-            new ValueStateDescriptor<>("unit-head", BYTES);
+    static final ValueStateDescriptor<byte[]> UNIT_HEAD = value("unit-head");
 
     /**
      * By window; removed when its year is frozen, an hour's 45 days after it, rolling ones daily.
@@ -52,15 +52,19 @@ final class CommuneStates {
 
     private CommuneStates() {}
 
-    private static MapStateDescriptor<String, byte[]> byText(String name) {
+    static ValueStateDescriptor<byte[]> value(String name) {
+        return new ValueStateDescriptor<>(name, BYTES);
+    }
+
+    static MapStateDescriptor<String, byte[]> byText(String name) {
         return new MapStateDescriptor<>(name, Types.STRING, BYTES);
     }
 
-    private static MapStateDescriptor<Integer, byte[]> byDay(String name) {
+    static MapStateDescriptor<Integer, byte[]> byDay(String name) {
         return new MapStateDescriptor<>(name, Types.INT, BYTES);
     }
 
-    private static MapStateDescriptor<Long, byte[]> byNumber(String name) {
+    static MapStateDescriptor<Long, byte[]> byNumber(String name) {
         return new MapStateDescriptor<>(name, Types.LONG, BYTES);
     }
 }

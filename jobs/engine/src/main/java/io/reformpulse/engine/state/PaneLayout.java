@@ -4,7 +4,9 @@ import io.reformpulse.domain.kpi.Pane;
 
 /** How panes are read and written: counts by the cache, durations beside them. */
 final class PaneLayout implements EntryCache.Layout<Integer, Pane> {
-    private static final int SLOT_BYTES = 600;
+    /** Roughly what an hour takes of the heap. */
+    static final int SLOT_BYTES = 600;
+
     private static final int STEP_BYTES = 16;
     private final CommuneBacking backing;
 

@@ -118,9 +118,20 @@ final class TallyCodec {
         return DurationCounts.of(sumMillis, buckets, counts);
     }
 
+    static void writeTally(Tally tally, ByteWriter out) {
+        writeFlows(tally, out);
+        writeDurations(tally, out);
+    }
+
+    static Tally readTally(ByteReader in) {
+        Tally tally = new Tally();
+        readFlows(tally, in);
+        readDurations(tally, in);
+        return tally;
+    }
+
     static void write(WindowTally tally, ByteWriter out) {
-        writeFlows(tally.tally(), out);
-        writeDurations(tally.tally(), out);
+        writeTally(tally.tally(), out);
         long[] rest = new long[GAUGES.length + BESIDE_GAUGES];
         rest[0] = tally.carriedOver();
         rest[1] = tally.dueSoonOffice();
@@ -132,10 +143,7 @@ final class TallyCodec {
     }
 
     static WindowTally readWindowTally(ByteReader in) {
-        Tally flows = new Tally();
-        readFlows(flows, in);
-        readDurations(flows, in);
-        WindowTally tally = new WindowTally(flows);
+        WindowTally tally = new WindowTally(readTally(in));
         long[] rest = readVector(GAUGES.length + BESIDE_GAUGES, in);
         tally.addCarriedOver(rest[0]);
         tally.addDueSoonOffice(rest[1]);

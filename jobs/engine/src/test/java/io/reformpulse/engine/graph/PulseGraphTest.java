@@ -50,6 +50,7 @@ class PulseGraphTest {
                         new RejectedStore(folder.toString()),
                         new DiscardingSink<Outbound>(),
                         new DiscardingSink<Outbound>(),
+                        new DiscardingSink<Outbound>(),
                         new DiscardingSink<Account>());
         PulseGraph.build(env, settings, sources, sinks);
         graph = env.getStreamGraph(false);

@@ -2,6 +2,7 @@ package io.reformpulse.standalone.replay;
 
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.StatelessChecks;
+import io.reformpulse.engine.file.RuleSpool;
 import io.reformpulse.engine.file.SortedEventFile;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceException;
@@ -87,6 +88,7 @@ public final class Replay {
                             files,
                             wishes.events.getFileName().toString(),
                             sorted,
+                            RuleSpool.write(files.rules(), scratch),
                             rejectedStore(out));
             LocalFlink flink =
                     shared != null ? shared : ReplayJob.cluster(scratch, wishes.parallelism);
@@ -147,7 +149,7 @@ public final class Replay {
             throws IOException {
         int rows = KpiFile.write(out.aside(KPIS), result.rows(), reference.jurisdiction().zone());
         RejectedFile.write(out.aside(REJECTED), result.rejected());
-        Files.write(out.aside(ALERTS), new byte[0]);
+        AlertFile.write(out.aside(ALERTS), result.alerts());
         Summary summary =
                 new Summary(
                         result.account(),

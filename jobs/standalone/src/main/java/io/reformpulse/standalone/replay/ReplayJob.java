@@ -26,19 +26,23 @@ final class ReplayJob {
     private final ReferenceFiles reference;
     private final String name;
     private final SortedEventFile events;
+    private final Path targets;
     private final RejectedStore rejectedStore;
 
     /**
      * @param name of the event file, for rejected records
+     * @param targets the rules to judge by, as a spool
      */
     ReplayJob(
             ReferenceFiles reference,
             String name,
             SortedEventFile events,
+            Path targets,
             RejectedStore rejectedStore) {
         this.reference = reference;
         this.name = name;
         this.events = events;
+        this.targets = targets;
         this.rejectedStore = rejectedStore;
     }
 
@@ -61,9 +65,10 @@ final class ReplayJob {
             ReplayResult result,
             Progress progress)
             throws InterruptedException {
-        Sources file = FileEnds.sources(events, name, until);
+        Sources file = FileEnds.sources(events, name, until, targets);
         WatchedSource<RawRecord, ?, ?> feed = new WatchedSource<>(file.feed());
         InProcessSink<Outbound> rows = InProcessSink.to(result::row);
+        InProcessSink<Outbound> alerts = InProcessSink.to(result::alert);
         InProcessSink<Outbound> rejected = InProcessSink.to(result::rejected);
         InProcessSink<Account> accounts = InProcessSink.to(result::account);
         StreamExecutionEnvironment environment =
@@ -73,7 +78,7 @@ final class ReplayJob {
                 new ScopeSettings(
                         reference, ANY_INTERVAL_MILLIS, asOf, CACHE_BYTES / parallelism, 0),
                 new Sources(feed, file.feedParallelism(), file.decoding(), file.targets()),
-                FileEnds.sinks(rejectedStore, rows, rejected, accounts));
+                FileEnds.sinks(rejectedStore, rows, alerts, rejected, accounts));
         try {
             flink.submit(environment, null);
             while (!flink.awaitEnd(REPORT_MILLIS)) {
@@ -83,6 +88,7 @@ final class ReplayJob {
         } finally {
             feed.forget();
             rows.forget();
+            alerts.forget();
             rejected.forget();
             accounts.forget();
         }

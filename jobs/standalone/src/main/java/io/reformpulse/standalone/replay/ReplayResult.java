@@ -4,6 +4,7 @@ import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.engine.intake.Account;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.wire.KpiUpdates;
+import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.NotDecodable;
 import io.reformpulse.schemas.RejectedEvent;
 import io.reformpulse.schemas.SingleObject;
@@ -13,6 +14,7 @@ import java.util.List;
 /** Receives what a replay puts out, from several threads, until its job has ended. */
 final class ReplayResult {
     private final List<KpiRow> rows = new ArrayList<>();
+    private final List<AlertEvent> alerts = new ArrayList<>();
     private final List<RejectedEvent> rejected = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
 
@@ -24,6 +26,17 @@ final class ReplayResult {
             }
         } catch (NotDecodable e) {
             throw new IllegalStateException("The job put out a row that cannot be read.", e);
+        }
+    }
+
+    void alert(Outbound outbound) {
+        try {
+            AlertEvent event = SingleObject.ALERT_EVENT.decode(outbound.value());
+            synchronized (alerts) {
+                alerts.add(event);
+            }
+        } catch (NotDecodable e) {
+            throw new IllegalStateException("The job put out an alert that cannot be read.", e);
         }
     }
 
@@ -46,6 +59,10 @@ final class ReplayResult {
 
     List<KpiRow> rows() {
         return rows;
+    }
+
+    List<AlertEvent> alerts() {
+        return alerts;
     }
 
     List<RejectedEvent> rejected() {

@@ -40,11 +40,10 @@ public final class BadCaseFinder {
     /** The bad cases of some figures; ratings without a dossier are counted but not named. */
     public BadCases of(RateFigures figures) {
         Rule rule = figures.rule();
-        boolean atLeast = rule.rate().direction() == Direction.AT_LEAST;
-        long good = figures.figures().numerator();
-        long count = atLeast ? figures.figures().denominator() - good : good;
+        boolean atLeast = isAtLeast(rule);
+        long count = countOf(figures);
         if (!rule.subject().isFigure()) {
-            return new BadCases(List.of(), count);
+            return counted(figures);
         }
         List<Found> found = new ArrayList<>();
         for (String dossierId : store.dossierIds()) {
@@ -59,6 +58,20 @@ public final class BadCaseFinder {
         found.sort(NEWEST_FIRST);
         return new BadCases(
                 found.stream().limit(BadCases.MOST_TOLD).map(Found::dossierId).toList(), count);
+    }
+
+    /** How many bad cases some figures have, where none can be named. */
+    public static BadCases counted(RateFigures figures) {
+        return new BadCases(List.of(), countOf(figures));
+    }
+
+    private static long countOf(RateFigures figures) {
+        long good = figures.figures().numerator();
+        return isAtLeast(figures.rule()) ? figures.figures().denominator() - good : good;
+    }
+
+    private static boolean isAtLeast(Rule rule) {
+        return rule.rate().direction() == Direction.AT_LEAST;
     }
 
     private static long until(RateFigures figures) {

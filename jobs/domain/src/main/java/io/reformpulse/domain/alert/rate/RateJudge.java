@@ -16,6 +16,9 @@ public final class RateJudge {
     /** Paper forms come up to so late; later data changes figures, but no alert. */
     public static final Duration REACH = Duration.ofDays(45);
 
+    /** As far back as the windows of any point go that late data may change. */
+    public static final Duration LOOK_BACK = REACH.plus(Duration.ofDays(40));
+
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private final String ruleId;

@@ -16,6 +16,20 @@ public record UnitRules(RuleBook book, UnitTree units, String unitCode) {
         return book.ids();
     }
 
+    /** Whether any version of any rule, whenever it holds, watches figures of this unit. */
+    public boolean watchFigures() {
+        for (String id : book.ids()) {
+            for (RuleVersion version : book.versions(id)) {
+                if (version instanceof Rule rule
+                        && rule.subject().isFigure()
+                        && rule.watches(units, unitCode)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** From when on a rule watches anything; what happened before is no news to it. */
     public long watchesFrom(String id) {
         long first = Long.MAX_VALUE;

@@ -1,0 +1,86 @@
+package io.reformpulse.domain.alert;
+
+import io.reformpulse.domain.alert.rate.RateJudge;
+import io.reformpulse.domain.commune.CommuneStore;
+import io.reformpulse.domain.kpi.Contribution;
+import io.reformpulse.domain.kpi.Count;
+import io.reformpulse.domain.kpi.Measured;
+import io.reformpulse.domain.kpi.Pane;
+import io.reformpulse.domain.kpi.Tally;
+import io.reformpulse.domain.kpi.Windows;
+import java.util.function.Consumer;
+
+/**
+ * Tells the units above a commune at each full hour what changed in its figures; first of all, when
+ * a rule watches one of them for the first time, everything that such a rule may look back at.
+ */
+final class SharedFigures {
+    private final Windows windows;
+    private final CommuneStore store;
+    private final AlertHead head;
+    private final RulesInForce rules;
+    private final Consumer<FigureChange> out;
+
+    SharedFigures(
+            Windows windows,
+            CommuneStore store,
+            AlertHead head,
+            RulesInForce rules,
+            Consumer<FigureChange> out) {
+        this.windows = windows;
+        this.store = store;
+        this.head = head;
+        this.rules = rules;
+        this.out = out;
+    }
+
+    /** Notes what changed in the panes. */
+    void counted(Contribution change) {
+        if (!head.isSharing()) {
+            return;
+        }
+        for (Count count : change.counts()) {
+            slot(count.at()).add(count.flow(), count.amount());
+        }
+        for (Measured measured : change.measured()) {
+            slot(measured.at()).add(measured.measure(), measured.millis(), measured.times());
+        }
+    }
+
+    private Tally slot(long at) {
+        return head.unshared().computeIfAbsent(windows.hourStart(at), start -> new Tally());
+    }
+
+    /** Whether there is anything to tell at the next full hour. */
+    boolean isBehind() {
+        return head.isSharing() ? !head.unshared().isEmpty() : rules.watchAbove();
+    }
+
+    /** Tells at a full hour what is not told yet. */
+    void tell(long at) {
+        if (head.isSharing()) {
+            head.unshared()
+                    .forEach(
+                            (start, tally) -> {
+                                if (!tally.isZero()) {
+                                    out.accept(new FigureChange(at, start, tally));
+                                }
+                            });
+            head.unshared().clear();
+        } else if (rules.watchAbove()) {
+            head.share();
+            tellAll(at);
+        }
+    }
+
+    private void tellAll(long at) {
+        int last = windows.dayOf(at) + 1;
+        for (int day = windows.dayOf(at - RateJudge.LOOK_BACK.toMillis()); day <= last; day++) {
+            Pane pane = store.pane(day);
+            if (pane != null) {
+                pane.forEachSlot(
+                        (start, tally) -> out.accept(new FigureChange(at, start, tally.copy())));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.reformpulse.engine.state;
+
+import io.reformpulse.domain.alert.UnitAlertHead;
+import io.reformpulse.domain.kpi.Tally;
+import java.util.TreeMap;
+
+/**
+ * A {@link UnitAlertHead}.
+ *
+ * <p>Version 1: version; the number of full hours with changes, each with its changes by hour; the
+ * states of rate rules; the last hour judged.
+ */
+final class UnitAlertHeadCodec {
+    private static final int VERSION = 1;
+
+    private UnitAlertHeadCodec() {}
+
+    static void write(UnitAlertHead head, ByteWriter out) {
+        out.writeByte(VERSION);
+        out.writeVar(head.pending().size());
+        head.pending()
+                .forEach(
+                        (at, slots) -> {
+                            out.writeSigned(at);
+                            TallySlotsCodec.write(slots, out);
+                        });
+        RateStateCodec.write(head.rates(), out);
+        out.writeSigned(head.judgedAt());
+    }
+
+    static UnitAlertHead read(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        in.readVersion(VERSION, "The alerts of a unit above");
+        UnitAlertHead head = new UnitAlertHead();
+        for (int left = in.readCount(); left > 0; left--) {
+            long at = in.readSigned();
+            TreeMap<Long, Tally> slots = new TreeMap<>();
+            TallySlotsCodec.readInto(slots, in);
+            head.pending().put(at, slots);
+        }
+        RateStateCodec.readInto(head.rates(), in);
+        head.judged(in.readSigned());
+        return head;
+    }
+}

@@ -1,0 +1,67 @@
+package io.reformpulse.engine.state;
+
+import io.reformpulse.domain.alert.Wakes;
+import io.reformpulse.domain.alert.incident.CaseKey;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.apache.flink.api.common.state.MapState;
+
+/**
+ * The wakes of one commune in keyed state, a bucket for each day (UTC).
+ *
+ * <p>Version 1 of a bucket: version; each entry to the end: instant since the day's start, the
+ * case's kind, day and id.
+ */
+final class WakeDays {
+    private static final int VERSION = 1;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final CaseKey.Kind[] KINDS = CaseKey.Kind.values();
+
+    private WakeDays() {}
+
+    static void readInto(Wakes wakes, MapState<Long, byte[]> state) throws Exception {
+        for (var bucket : state.entries()) {
+            readInto(wakes, bucket.getKey(), bucket.getValue());
+        }
+        wakes.takeChangedDays();
+    }
+
+    static void readInto(Wakes wakes, long day, byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        in.readVersion(VERSION, "A day of a commune's alerts");
+        while (in.hasMore()) {
+            long at = day * DAY_MILLIS + in.readVar();
+            CaseKey.Kind kind = KINDS[in.readByte()];
+            int ofDay = Math.toIntExact(in.readSigned());
+            wakes.set(new CaseKey(kind, in.readText(), ofDay), at);
+        }
+    }
+
+    static void write(Wakes wakes, long day, ByteWriter out) {
+        out.writeByte(VERSION);
+        wakes.ofDay(day)
+                .forEach(
+                        (at, keys) ->
+                                keys.forEach(
+                                        key -> {
+                                            out.writeVar(at - day * DAY_MILLIS);
+                                            out.writeByte(key.kind().ordinal());
+                                            out.writeSigned(key.day());
+                                            out.writeText(key.id());
+                                        }));
+    }
+
+    /** Writes the days that changed. */
+    static void flush(Wakes wakes, MapState<Long, byte[]> state, ByteWriter writer)
+            throws Exception {
+        for (Long day : wakes.takeChangedDays()) {
+            SortedMap<Long, TreeSet<CaseKey>> left = wakes.ofDay(day);
+            if (left.isEmpty()) {
+                state.remove(day);
+            } else {
+                write(wakes, day, writer.reset());
+                state.put(day, writer.toBytes());
+            }
+        }
+    }
+}

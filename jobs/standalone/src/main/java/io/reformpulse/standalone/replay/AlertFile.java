@@ -1,0 +1,40 @@
+package io.reformpulse.standalone.replay;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.reformpulse.delivery.alert.AlertJson;
+import io.reformpulse.schemas.AlertEvent;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * {@code alerts.jsonl}: what became of each alert, event by event, in the order in which it was
+ * told; what was told at one minute by unit, then by rule.
+ */
+final class AlertFile {
+    private static final Comparator<AlertEvent> ORDER =
+            Comparator.comparingLong(AlertEvent::getAt)
+                    .thenComparing(AlertEvent::getScopeCode)
+                    .thenComparing(AlertEvent::getRuleId)
+                    .thenComparingLong(AlertEvent::getStartedAt)
+                    .thenComparing(AlertEvent::getDossierId, nullsFirst(naturalOrder()))
+                    .thenComparing(AlertEvent::getAlertId)
+                    .thenComparingInt(AlertEvent::getRevision);
+
+    private AlertFile() {}
+
+    static void write(Path file, List<AlertEvent> alerts) throws IOException {
+        alerts.sort(ORDER);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            for (AlertEvent event : alerts) {
+                out.write(AlertJson.of(event).toString());
+                out.write('\n');
+            }
+        }
+    }
+}
