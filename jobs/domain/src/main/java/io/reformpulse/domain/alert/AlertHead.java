@@ -24,6 +24,7 @@ public final class AlertHead {
     private boolean sharing;
     private long tickedAt = NEVER;
     private long unsureUntil = NEVER;
+    private long judgeAt = Wakes.NEVER;
 
     public AlertHead() {
         this(new FeedBook());
@@ -84,6 +85,15 @@ public final class AlertHead {
 
     public void ticked(long at) {
         tickedAt = at;
+    }
+
+    /** The full hour at which figures are to be judged, if before midnight; else Wakes.NEVER. */
+    public long judgeAt() {
+        return judgeAt;
+    }
+
+    public void judgeAt(long fullHour) {
+        judgeAt = fullHour;
     }
 
     /** Until when the figures are not sure: a local midnight in epoch milliseconds, or NEVER. */

@@ -36,7 +36,6 @@ public final class CommuneAlerts implements CommuneWatch {
     private static final long MINUTE_MILLIS = 60_000;
 
     private final Windows windows;
-    private final CommuneStore store;
     private final AlertStore alerts;
     private final AlertHead head;
     private final RulesInForce rules;
@@ -47,8 +46,8 @@ public final class CommuneAlerts implements CommuneWatch {
     private final CommuneSignals signals;
     private final Digests digests;
     private final SharedFigures shared;
+    private final NewRules newRules;
     private boolean silent;
-    private long rulesCheckedUntil = Long.MIN_VALUE;
     private long periodic;
 
     /**
@@ -68,7 +67,6 @@ public final class CommuneAlerts implements CommuneWatch {
             Consumer<AlertNews> out,
             Consumer<FigureChange> above) {
         this.windows = windows;
-        this.store = store;
         this.alerts = alerts;
         this.head = alerts.alertHead();
         rules = new RulesInForce(reference.units(), code, book);
@@ -84,6 +82,7 @@ public final class CommuneAlerts implements CommuneWatch {
         signals = new CommuneSignals(windows, alerts);
         digests = new Digests(reference, store, head, rules, desk);
         shared = new SharedFigures(windows, store, head, rules, above);
+        newRules = new NewRules(rules, head, store, alerts);
         silent = incidents.isOpen(Subject.FEED_SILENT);
         if (head.feed().lastHeardAt() != AlertHead.NEVER) {
             desk.heard(head.feed().lastHeardAt());
@@ -100,6 +99,7 @@ public final class CommuneAlerts implements CommuneWatch {
         if (head.tickedAt() == AlertHead.NEVER) {
             feed.watchFrom(clock);
             head.ticked(Publishing.minuteAtOrBefore(clock));
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
             planNext();
             alerts.putAlertHead(head);
         }
@@ -108,18 +108,23 @@ public final class CommuneAlerts implements CommuneWatch {
     @Override
     public void heard(FeedRecord record) {
         begin(record.arrivedAt());
-        feed.heard(record, rules.hearing(record.arrivedAt()), silent);
+        long at = record.arrivedAt();
+        boolean clockIsWrong = feed.heard(record, rules.hearing(at), silent);
         desk.heard(head.feed().lastHeardAt());
         if (silent) {
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(record.arrivedAt()));
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(at));
+        } else if (clockIsWrong) {
+            head.wakes().setBy(CaseKey.COMMUNE, fullHourAfter(at));
         }
         alerts.putAlertHead(head);
     }
 
     @Override
-    public void counted(Contribution change) {
-        rates.counted(change);
+    public void counted(Contribution change, long at) {
         shared.counted(change);
+        if (rates.counted(change) && (rules.hourlyFigures(at) || head.isSharing())) {
+            head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
+        }
     }
 
     @Override
@@ -187,9 +192,12 @@ public final class CommuneAlerts implements CommuneWatch {
     public void write(RuleBook book, long clock) {
         rules.write(book);
         rates.rulesChanged();
-        rulesCheckedUntil = Long.MIN_VALUE;
+        newRules.changed();
         if (head.tickedAt() != AlertHead.NEVER) {
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
+            // Whatever was due up to there is done: a rule may hold from earlier, but not tell so.
+            long done = Math.max(head.tickedAt(), clock);
+            head.ticked(Publishing.minuteAtOrBefore(done));
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(done));
             planNext();
             alerts.putAlertHead(head);
         }
@@ -197,32 +205,37 @@ public final class CommuneAlerts implements CommuneWatch {
 
     @Override
     public long nextTick() {
-        return Math.min(head.wakes().first(), periodic);
+        return Math.min(Math.min(head.wakes().first(), head.judgeAt()), periodic);
     }
 
     @Override
     public void tick(long at) {
         boolean fullHour = windows.hourStart(at) == at;
+        boolean midnight = windows.midnightAtOrBefore(at) == at;
         TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
-        TreeSet<CaseKey> unchanged = casesOfNewRules(at);
-        if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | fullHour) {
-            incidents.look(CaseKey.COMMUNE, at, true);
+        TreeSet<CaseKey> unchanged = newRules.cases(at);
+        if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | midnight) {
+            look(CaseKey.COMMUNE, at, true);
             silent = incidents.isOpen(Subject.FEED_SILENT);
         }
         if (fullHour) {
             rates.judgeLags(at, rules.all());
             shared.tell(at);
+            head.judgeAt(Wakes.NEVER);
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
         unchanged.removeAll(changed);
         changed.forEach(key -> look(key, at, true));
         unchanged.forEach(key -> look(key, at, false));
         digests.tell(at);
-        if (windows.midnightAtOrBefore(at) == at) {
+        if (midnight) {
             signals.forgetBefore(at);
             rates.forgetBefore(at);
         }
         head.ticked(at);
+        if (rules.hourlyLags(at) || shared.isBehind() || rates.isRestless(at, rules.all())) {
+            head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
+        }
         planNext();
         alerts.putAlertHead(head);
     }
@@ -239,25 +252,6 @@ public final class CommuneAlerts implements CommuneWatch {
         head.wakes().set(key, incidents.look(key, at, changed));
     }
 
-    /** The cases that rules now in force look at, which were not at the tick before. */
-    private TreeSet<CaseKey> casesOfNewRules(long at) {
-        TreeSet<CaseKey> cases = new TreeSet<>();
-        if (at < rulesCheckedUntil) {
-            return cases;
-        }
-        rulesCheckedUntil = rules.nextChange(at);
-        Map<String, Integer> versions = rules.versions(at);
-        if (!versions.equals(head.rulesSeen())) {
-            for (CaseKey.Kind kind : CaseKey.Kind.values()) {
-                cases.addAll(alerts.incidentKeys(kind));
-            }
-            store.dossierIds().forEach(id -> cases.add(CaseKey.dossier(id)));
-            head.rulesSeen().clear();
-            head.rulesSeen().putAll(versions);
-        }
-        return cases;
-    }
-
     private void planNext() {
         long last = head.tickedAt();
         if (last == AlertHead.NEVER) {
@@ -267,9 +261,7 @@ public final class CommuneAlerts implements CommuneWatch {
         long rulesChange = rules.nextChange(last);
         periodic =
                 Math.min(
-                        Math.min(
-                                windows.containing(WindowType.HOUR, last).end(),
-                                digests.next(last)),
+                        Math.min(windows.nextMidnight(last), digests.next(last)),
                         rulesChange == Long.MAX_VALUE ? rulesChange : tickAfter(rulesChange - 1));
     }
 
@@ -277,6 +269,11 @@ public final class CommuneAlerts implements CommuneWatch {
     private long tickAfter(long at) {
         long next = Publishing.minuteAtOrBefore(at) + MINUTE_MILLIS;
         return Math.max(next, head.tickedAt() + MINUTE_MILLIS);
+    }
+
+    /** The first full hour that takes an arrival into account. */
+    private long fullHourAfter(long at) {
+        return windows.containing(WindowType.HOUR, Math.max(at, head.tickedAt())).end();
     }
 
     /** How each rate rule stands, by its id. */

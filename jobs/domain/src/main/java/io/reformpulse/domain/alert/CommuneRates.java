@@ -62,8 +62,12 @@ final class CommuneRates {
                         head.lags());
     }
 
-    /** Notes what changed in the panes. */
-    void counted(Contribution change) {
+    /**
+     * Notes what changed in the panes.
+     *
+     * @return whether any figures changed
+     */
+    boolean counted(Contribution change) {
         long first = Long.MAX_VALUE;
         for (Count count : change.counts()) {
             series.changed(count.at());
@@ -73,9 +77,16 @@ final class CommuneRates {
             series.changed(measured.at());
             first = Math.min(first, measured.at());
         }
-        if (first != Long.MAX_VALUE) {
-            figures.changed(first);
+        if (first == Long.MAX_VALUE) {
+            return false;
         }
+        figures.changed(first);
+        return true;
+    }
+
+    /** Whether there may be something to tell at the next full hour if nothing changes. */
+    boolean isRestless(long at, UnitRules rules) {
+        return figures.isRestless(at, rules);
     }
 
     void rulesChanged() {

@@ -1,5 +1,6 @@
 package io.reformpulse.domain.alert;
 
+import io.reformpulse.domain.alert.rate.RatePoints;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.alert.rule.Subject;
@@ -17,6 +18,8 @@ final class RulesInForce {
     private final String unitCode;
     private final Map<Subject, List<Rule>> bySubject = new EnumMap<>(Subject.class);
     private List<Rule> hearing = List.of();
+    private boolean hourlyFigures;
+    private boolean hourlyLags;
     private UnitRules rules;
     private boolean watchAbove;
     private long from = Long.MAX_VALUE;
@@ -64,6 +67,18 @@ final class RulesInForce {
         return hearing;
     }
 
+    /** Whether a rule over published figures is looked at every full hour. */
+    boolean hourlyFigures(long at) {
+        hearing(at);
+        return hourlyFigures;
+    }
+
+    /** Whether a rule of arrival lag is looked at every full hour. */
+    boolean hourlyLags(long at) {
+        hearing(at);
+        return hourlyLags;
+    }
+
     /** The first instant after one at which a rule changes; MAX_VALUE if none does. */
     long nextChange(long after) {
         return rules.book().nextChange(after);
@@ -80,10 +95,15 @@ final class RulesInForce {
 
     private void workOut(long at) {
         bySubject.clear();
+        hourlyFigures = false;
+        hourlyLags = false;
         for (String id : rules.ids()) {
             Rule rule = rules.inForce(id, at);
             if (rule != null) {
                 bySubject.computeIfAbsent(rule.subject(), subject -> new ArrayList<>(1)).add(rule);
+                boolean hourly = RatePoints.isHourly(rule);
+                hourlyFigures |= hourly && rule.subject().isFigure();
+                hourlyLags |= hourly && rule.subject() == Subject.ARRIVAL_LAG;
             }
         }
         hearing = new ArrayList<>(bySubject.getOrDefault(Subject.ARRIVAL_LAG, List.of()));

@@ -112,10 +112,15 @@ public final class UnitAlerts {
     /** The smallest clock at which {@link #advance} has something to do; MAX_VALUE if none. */
     public long nextMoment() {
         long told = head.pending().isEmpty() ? Long.MAX_VALUE : head.pending().firstKey();
-        boolean hourly = watched && head.judgedAt() != UnitAlertHead.NEVER;
-        return hourly
-                ? Math.min(told, windows.containing(WindowType.HOUR, head.judgedAt()).end())
-                : told;
+        if (!watched || head.judgedAt() == UnitAlertHead.NEVER) {
+            return told;
+        }
+        boolean hourly = rates.isRestless(head.judgedAt(), rules);
+        return Math.min(
+                told,
+                hourly
+                        ? windows.containing(WindowType.HOUR, head.judgedAt()).end()
+                        : windows.nextMidnight(head.judgedAt()));
     }
 
     private void judge(long at) {

@@ -52,7 +52,10 @@ public final class WorkingCalendar {
         return isWorkingDay(epochDay(date));
     }
 
-    boolean isWorkingDay(int day) {
+    /**
+     * @param day since the epoch
+     */
+    public boolean isWorkingDay(int day) {
         if (!LocalDays.isInTable(day)) {
             return rules.isWorked(day);
         }

@@ -16,8 +16,12 @@ public interface CommuneWatch {
     /** A record has arrived and is about to be applied. */
     default void heard(FeedRecord record) {}
 
-    /** The panes have changed. */
-    default void counted(Contribution change) {}
+    /**
+     * The panes have changed.
+     *
+     * @param at the arrival that changed them
+     */
+    default void counted(Contribution change, long at) {}
 
     /**
      * A dossier has changed.

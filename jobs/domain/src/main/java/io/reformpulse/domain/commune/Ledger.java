@@ -85,7 +85,7 @@ final class Ledger {
         }
         enterSteps(change.steps(), arrivedAt, changes);
         changes.forEach((window, tally) -> note(window, tally, arrivedAt));
-        watch.counted(change);
+        watch.counted(change, arrivedAt);
     }
 
     private void enterSteps(List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {

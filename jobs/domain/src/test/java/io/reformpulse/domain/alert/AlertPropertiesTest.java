@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.news.Transition;
-import io.reformpulse.domain.alert.rule.RateTarget;
 import io.reformpulse.domain.alert.rule.Rule;
-import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.Subject;
-import io.reformpulse.domain.alert.rule.Threshold;
 import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.RandomFeed;
 import io.reformpulse.domain.intake.FeedRecord;
-import io.reformpulse.domain.kpi.WindowType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -31,34 +25,9 @@ import org.junit.jupiter.api.Test;
 /** The laws of all alerts together, over random feeds full of corrections and late records. */
 class AlertPropertiesTest {
     private static final long HOUR = 3_600_000;
-    private static final List<Rule> RULES = rules();
+    private static final List<Rule> RULES = LooseRules.all();
 
-    private static List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        for (Subject subject : Subject.values()) {
-            rules.add(
-                    Rules.named(
-                            loose(subject),
-                            subject.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        }
-        return rules;
-    }
-
-    /** Targets that random feeds miss and meet. */
-    private static Rule loose(Subject subject) {
-        Rule rule = Rules.of(subject);
-        if (subject.isFigure()) {
-            return Rules.with(rule, RateTarget.atLeast(WindowType.ROLLING_30D, 0.8));
-        }
-        return switch (subject) {
-            case BULK_CLOSING, RATING_BURST ->
-                    Rules.with(rule, Threshold.of(2, Duration.ofHours(6)));
-            case FEED_SILENT -> Rules.with(rule, Threshold.ofSpan(Duration.ofHours(8)));
-            default -> rule;
-        };
-    }
-
-    @Property(tries = 15)
+    @Property(tries = 10)
     void theOrderOfDeliveryIsOfNoAccount(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 60, 40);
         WatchedProvince sorted = replay(records, records);
@@ -68,7 +37,7 @@ class AlertPropertiesTest {
         assertThat(replay(shuffled, records).news()).isEqualTo(sorted.news());
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void liveOrReplayedRestartedOrNotTheNewsAreTheSame(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 60, 40);
         Map<String, List<AlertNews>> replayed = byAlert(replay(records, records).news());
@@ -76,7 +45,7 @@ class AlertPropertiesTest {
         assertThat(byAlert(live(records, seed, true).news())).isEqualTo(replayed);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void everyAlertLivesOnceFromItsFirstRevisionToItsEnd(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 60, 40);
         byAlert(live(records, seed, false).news()).values().forEach(this::assertLife);

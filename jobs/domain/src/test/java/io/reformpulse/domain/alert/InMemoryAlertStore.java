@@ -52,6 +52,7 @@ public final class InMemoryAlertStore implements AlertStore {
         }
         copy.ticked(head.tickedAt());
         copy.unsureUntil(head.unsureUntil());
+        copy.judgeAt(head.judgeAt());
         return copy;
     }
 

@@ -12,6 +12,7 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.commune.SmallProvince;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Windows;
+import io.reformpulse.domain.unit.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A small province whose communes are all watched by the same rules. */
-final class WatchedProvince {
+/** A small province whose units, of whatever level, are all watched by the same rules. */
+public final class WatchedProvince {
     private static final Reference REFERENCE = SmallProvince.reference();
     private static final ZoneId ZONE = REFERENCE.jurisdiction().zone();
 
@@ -29,7 +30,9 @@ final class WatchedProvince {
     private final Map<String, InMemoryAlertStore> stores = new HashMap<>();
     private final Map<String, CommuneAlerts> alerts = new TreeMap<>();
     private final List<AlertNews> news = new ArrayList<>();
-    private final List<FigureChange> shared = new ArrayList<>();
+    private final Map<String, InMemoryUnitAlertStore> unitStores = new HashMap<>();
+    private final Map<String, UnitAlerts> units = new TreeMap<>();
+    private final Publishing publishing;
     private RuleBook book;
     private Province province;
 
@@ -37,9 +40,35 @@ final class WatchedProvince {
         this(List.of(rules), Publishing.live(60_000));
     }
 
-    WatchedProvince(List<Rule> rules, Publishing publishing) {
+    public WatchedProvince(List<Rule> rules, Publishing publishing) {
+        this.publishing = publishing;
         book = RuleBook.of(rules);
         province = new Province(REFERENCE, publishing, this::watch);
+        watchUnits();
+    }
+
+    private void watchUnits() {
+        for (Unit unit : REFERENCE.units().all()) {
+            if (!REFERENCE.units().isCommune(unit.code())) {
+                units.put(
+                        unit.code(),
+                        new UnitAlerts(
+                                unit.code(),
+                                REFERENCE,
+                                new Windows(REFERENCE.calendar()),
+                                criteria,
+                                book,
+                                unitStores.computeIfAbsent(
+                                        unit.code(), code -> new InMemoryUnitAlertStore()),
+                                news::add));
+            }
+        }
+    }
+
+    private void share(String commune, FigureChange change) {
+        for (String above : REFERENCE.units().ancestors(commune)) {
+            units.get(above).receive(change);
+        }
     }
 
     private CommuneWatch watch(String code, Windows windows, CommuneStore store) {
@@ -55,12 +84,12 @@ final class WatchedProvince {
                         store,
                         alertStore,
                         news::add,
-                        shared::add);
+                        change -> share(code, change));
         alerts.put(code, watch);
         return watch;
     }
 
-    WatchedProvince receive(FeedRecord... records) {
+    public WatchedProvince receive(FeedRecord... records) {
         List.of(records).forEach(province::receive);
         return this;
     }
@@ -74,8 +103,9 @@ final class WatchedProvince {
         return advance(Records.at(local));
     }
 
-    WatchedProvince advance(long clock) {
+    public WatchedProvince advance(long clock) {
         province.advance(clock);
+        units.values().forEach(unit -> unit.advance(Math.min(clock, publishing.asOf())));
         return this;
     }
 
@@ -83,20 +113,29 @@ final class WatchedProvince {
     WatchedProvince write(Rule rule, String local) {
         book = book.plus(rule);
         alerts.values().forEach(watch -> watch.write(book, Records.at(local)));
+        units.values().forEach(unit -> unit.write(book));
         return this;
     }
 
-    void close() {
+    public void close() {
         province.close();
+        units.values().forEach(unit -> unit.advance(publishing.asOf()));
     }
 
     /** Writes the state, forgets everything else and goes on. */
     void restart() {
         stores.replaceAll((code, store) -> store.readBack());
+        unitStores.replaceAll((code, store) -> store.readBack());
         province = province.restartedWith(REFERENCE);
+        watchUnits();
     }
 
-    List<AlertNews> news() {
+    /** What it publishes. */
+    public Province province() {
+        return province;
+    }
+
+    public List<AlertNews> news() {
         return news;
     }
 
@@ -106,8 +145,13 @@ final class WatchedProvince {
 
     /** Lines such as "2024-03-13T00:00 overdue OPENED WARNING d1", of commune C1. */
     List<String> told() {
+        return told("C1");
+    }
+
+    /** The same of any unit. */
+    List<String> told(String unitCode) {
         return news.stream()
-                .filter(one -> one.scope().code().equals("C1"))
+                .filter(one -> one.scope().code().equals(unitCode))
                 .map(WatchedProvince::line)
                 .toList();
     }

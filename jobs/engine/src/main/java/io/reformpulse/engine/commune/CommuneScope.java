@@ -32,8 +32,8 @@ final class CommuneScope implements RuledScope {
     }
 
     @Override
-    public void write(RuleBook book, long clock) {
-        alerts.write(book, clock);
+    public void write(RuleBook book) {
+        alerts.write(book, commune.head().clock().clock());
     }
 
     void receive(FeedRecord record) {

@@ -28,7 +28,7 @@ record UnitScope(
     }
 
     @Override
-    public void write(RuleBook book, long clock) {
+    public void write(RuleBook book) {
         alerts.write(book);
     }
 

@@ -55,7 +55,7 @@ public abstract class RuledOperator<S extends RuledScope, IN, OUT> extends Scope
             written = false;
             for (String code : ownCodes()) {
                 setCurrentKey(code);
-                scope(code).write(book(), watermark() + 1);
+                scope(code).write(book());
                 touched(code);
             }
         }

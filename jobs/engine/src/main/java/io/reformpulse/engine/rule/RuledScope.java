@@ -5,10 +5,6 @@ import io.reformpulse.engine.scope.Scope;
 
 /** What a keyed step keeps of one unit that is judged by rules. */
 public interface RuledScope extends Scope {
-    /**
-     * Takes in that rules were written.
-     *
-     * @param clock everything that arrived before it has been told, epoch milliseconds
-     */
-    void write(RuleBook book, long clock);
+    /** Takes in that rules were written. */
+    void write(RuleBook book);
 }

@@ -11,8 +11,8 @@ import io.reformpulse.domain.alert.feed.UsualHours;
  *
  * <p>Version 1: version; the feed's four instants, usual hours (seen, active, beats seen, missed),
  * lag days and clock days by rule; states of rate rules and of lag rules; dossiers beyond the
- * limit; versions of rules seen; last tick; until when not sure; whether figures are shared, and
- * those not shared yet by hour. Lists and arrays begin with their length.
+ * limit; versions of rules seen; last tick; until when not sure; when to judge; whether figures are
+ * shared, and those not shared yet by hour. Lists and arrays begin with their length.
  */
 final class AlertHeadCodec {
     private static final int VERSION = 1;
@@ -35,6 +35,7 @@ final class AlertHeadCodec {
                         });
         out.writeSigned(head.tickedAt());
         out.writeSigned(head.unsureUntil());
+        out.writeSigned(head.judgeAt());
         out.writeByte(head.isSharing() ? 1 : 0);
         TallySlotsCodec.write(head.unshared(), out);
     }
@@ -54,6 +55,7 @@ final class AlertHeadCodec {
         }
         head.ticked(in.readSigned());
         head.unsureUntil(in.readSigned());
+        head.judgeAt(in.readSigned());
         if (in.readByte() != 0) {
             head.share();
         }

@@ -78,6 +78,7 @@ class PulseGraphTest {
                         "epochs",
                         "kpi-updates",
                         "dossiers",
+                        "alerts",
                         "rejected-events",
                         "accounts");
     }

@@ -1,54 +1,73 @@
 package io.reformpulse.engine.state;
 
+import io.reformpulse.domain.alert.AlertStore;
+import io.reformpulse.domain.alert.UnitAlertStore;
 import io.reformpulse.domain.commune.CommuneStore;
 import io.reformpulse.domain.commune.RollUpStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The cached stores of many units over one back end; each call is made under the unit's key. */
 final class BackedStores implements StoredProvince.Stores {
-    /** Flushing and making room, which both stores have. */
+    /** Flushing and making room, which all stores have. */
     private interface Cached {
         void turnOver() throws Exception;
     }
 
+    private record Opened(String code, Class<?> port) {}
+
     private final KeyedBackend backend;
     private final CacheBudget budget;
     private final CommuneBacking communes;
+    private final AlertBacking alerts;
     private final RollUpBacking units;
-    private final TreeMap<String, Cached> open = new TreeMap<>();
+    private final UnitAlertBacking unitAlerts;
+    private final Map<Opened, Cached> open = new LinkedHashMap<>();
     private int turnOvers;
 
     BackedStores(KeyedBackend backend, long cacheBytes) {
         this.backend = backend;
         budget = new CacheBudget(cacheBytes);
         communes = CommuneBacking.of(backend.store(), budget);
+        alerts = AlertBacking.of(backend.store(), budget);
         units = RollUpBacking.of(backend.store(), budget);
+        unitAlerts = UnitAlertBacking.of(backend.store(), budget);
     }
 
     @Override
     public CommuneStore commune(String code) throws Exception {
-        letGo(code);
-        backend.key(code);
+        letGo(code, CommuneStore.class);
         CachedCommuneStore store = new CachedCommuneStore(code, communes);
-        open.put(code, store::turnOver);
-        return keyed(code, CommuneStore.class, store);
+        return keyed(code, CommuneStore.class, store, store::turnOver);
+    }
+
+    @Override
+    public AlertStore communeAlerts(String code) throws Exception {
+        letGo(code, AlertStore.class);
+        CachedAlertStore store = new CachedAlertStore(alerts);
+        return keyed(code, AlertStore.class, store, store::turnOver);
     }
 
     @Override
     public RollUpStore unit(String code) throws Exception {
-        letGo(code);
-        backend.key(code);
+        letGo(code, RollUpStore.class);
         CachedRollUpStore store = new CachedRollUpStore(units);
-        open.put(code, store::turnOver);
-        return keyed(code, RollUpStore.class, store);
+        return keyed(code, RollUpStore.class, store, store::turnOver);
     }
 
-    private void letGo(String code) throws Exception {
-        Cached before = open.remove(code);
+    @Override
+    public UnitAlertStore unitAlerts(String code) throws Exception {
+        letGo(code, UnitAlertStore.class);
+        CachedUnitAlertStore store = new CachedUnitAlertStore(unitAlerts);
+        return keyed(code, UnitAlertStore.class, store, store::turnOver);
+    }
+
+    private void letGo(String code, Class<?> port) throws Exception {
+        backend.key(code);
+        Cached before = open.remove(new Opened(code, port));
         if (before != null) {
-            backend.key(code);
             before.turnOver();
         }
     }
@@ -61,9 +80,9 @@ final class BackedStores implements StoredProvince.Stores {
     }
 
     void turnOver() throws Exception {
-        for (String code : open.keySet()) {
-            backend.key(code);
-            open.get(code).turnOver();
+        for (Map.Entry<Opened, Cached> each : open.entrySet()) {
+            backend.key(each.getKey().code());
+            each.getValue().turnOver();
         }
         budget.turnedOver();
         turnOvers++;
@@ -73,7 +92,8 @@ final class BackedStores implements StoredProvince.Stores {
         return turnOvers;
     }
 
-    private <T> T keyed(String code, Class<T> port, T store) {
+    private <T> T keyed(String code, Class<T> port, T store, Cached cached) {
+        open.put(new Opened(code, port), cached);
         return port.cast(
                 Proxy.newProxyInstance(
                         port.getClassLoader(),

@@ -1,5 +1,7 @@
 package io.reformpulse.engine.state;
 
+import io.reformpulse.domain.alert.AlertStore;
+import io.reformpulse.domain.alert.UnitAlertStore;
 import io.reformpulse.domain.commune.CommuneStore;
 import io.reformpulse.domain.commune.RandomFeed;
 import io.reformpulse.domain.commune.RollUpStore;
@@ -13,11 +15,23 @@ import net.jqwik.api.Property;
 class EncodedStoresTest {
     private static final class Encoded implements StoredProvince.Stores {
         private final Map<String, CommuneStore> communes = new HashMap<>();
+        private final Map<String, AlertStore> alerts = new HashMap<>();
         private final Map<String, RollUpStore> units = new HashMap<>();
+        private final Map<String, UnitAlertStore> unitAlerts = new HashMap<>();
 
         @Override
         public CommuneStore commune(String code) {
             return communes.computeIfAbsent(code, EncodedCommuneStore::new);
+        }
+
+        @Override
+        public AlertStore communeAlerts(String code) {
+            return alerts.computeIfAbsent(code, c -> new EncodedAlertStore());
+        }
+
+        @Override
+        public UnitAlertStore unitAlerts(String code) {
+            return unitAlerts.computeIfAbsent(code, c -> new EncodedUnitAlertStore());
         }
 
         @Override

@@ -5,7 +5,9 @@ import static io.reformpulse.engine.state.Samples.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reformpulse.domain.alert.Wakes;
 import io.reformpulse.domain.dossier.DossierFile;
+import io.reformpulse.domain.kpi.Pane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenBytesTest {
     private static final FeedRecordCodec RECORDS = new FeedRecordCodec();
+    private static final FigureChangeCodec FIGURES = new FigureChangeCodec();
     private static final TallyChangeCodec CHANGES = new TallyChangeCodec();
 
     @Test
@@ -109,8 +112,77 @@ class GoldenBytesTest {
         assertHex(bytes(Samples.tallyChange(), CHANGES::write), golden);
     }
 
+    @Test
+    void theAlertsOfACommuneOfVersionOneAreRead() {
+        byte[] golden = golden("alert-head");
+        Same.head(AlertHeadCodec.read(golden), AlertSamples.alertHead());
+        assertHex(bytes(AlertSamples.alertHead(), AlertHeadCodec::write), golden);
+    }
+
+    @Test
+    void aDayOfWakesOfVersionOneIsRead() {
+        byte[] golden = golden("wake-day");
+        long day = AT / 86_400_000;
+        Wakes read = new Wakes();
+        WakeDays.readInto(read, day, golden);
+        Wakes wakes = AlertSamples.alertHead().wakes();
+        assertThat(read).isEqualTo(wakes);
+        assertHex(bytes(wakes, (all, out) -> WakeDays.write(all, day, out)), golden);
+    }
+
+    @Test
+    void theAlertsOfAUnitAboveOfVersionOneAreRead() {
+        byte[] golden = golden("unit-alert-head");
+        Same.head(UnitAlertHeadCodec.read(golden), AlertSamples.unitAlertHead());
+        assertHex(bytes(AlertSamples.unitAlertHead(), UnitAlertHeadCodec::write), golden);
+    }
+
+    @Test
+    void whatWasToldOfACaseOfVersionOneIsRead() {
+        byte[] golden = golden("told-incidents");
+        assertThat(ToldIncidentsCodec.read(golden)).isEqualTo(AlertSamples.toldIncidents());
+        assertHex(bytes(AlertSamples.toldIncidents(), ToldIncidentsCodec::write), golden);
+    }
+
+    @Test
+    void aDaysSignalsOfVersionOneAreRead() {
+        byte[] golden = golden("signal-day");
+        assertThat(SignalDayCodec.read(golden)).isEqualTo(AlertSamples.signalDay());
+        assertHex(bytes(AlertSamples.signalDay(), SignalDayCodec::write), golden);
+    }
+
+    @Test
+    void aDayOfAUnitAboveOfVersionOneIsRead() {
+        byte[] golden = golden("unit-pane");
+        Pane hours = new Pane();
+        Samples.pane().forEachSlot(hours::add);
+        assertThat(UnitPaneCodec.read(golden)).isEqualTo(hours);
+        assertHex(bytes(hours, UnitPaneCodec::write), golden);
+    }
+
+    @Test
+    void aChangeOfFiguresOnItsWayUpOfVersionOneIsRead() {
+        byte[] golden = golden("figures");
+        assertThat(FIGURES.read(new ByteReader(golden))).isEqualTo(AlertSamples.figureChange());
+        assertHex(bytes(AlertSamples.figureChange(), FIGURES::write), golden);
+    }
+
     static Stream<Arguments> readers() {
         return Stream.of(
+                reader("A commune's alerts", AlertHeadCodec::read),
+                reader(
+                        "A day of a commune's alerts",
+                        bytes -> {
+                            WakeDays.readInto(new Wakes(), 0, bytes);
+                            return null;
+                        }),
+                reader("The alerts of a unit above", UnitAlertHeadCodec::read),
+                reader("What was told of a case", ToldIncidentsCodec::read),
+                reader("A day's signals", SignalDayCodec::read),
+                reader("A day of a unit above", UnitPaneCodec::read),
+                reader(
+                        "A change of figures on its way up",
+                        bytes -> FIGURES.read(new ByteReader(bytes))),
                 reader("A dossier", bytes -> DossierFileCodec.read("02734", "H38-1", bytes)),
                 reader("A rating without", bytes -> LooseRatingCodec.read("02734", bytes)),
                 reader("A day's counts", bytes -> PaneCodec.read(bytes, null)),

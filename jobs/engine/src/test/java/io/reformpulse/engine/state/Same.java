@@ -2,6 +2,8 @@ package io.reformpulse.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.AlertHead;
+import io.reformpulse.domain.alert.UnitAlertHead;
 import io.reformpulse.domain.commune.CommuneHead;
 import io.reformpulse.domain.commune.RollUpHead;
 import io.reformpulse.domain.dossier.DossierFile;
@@ -52,5 +54,25 @@ final class Same {
         assertThat(actual.heartbeat()).isEqualTo(expected.heartbeat());
         assertThat(actual.arrivedAt()).isEqualTo(expected.arrivedAt());
         assertThat(actual.provenance()).usingRecursiveComparison().isEqualTo(expected.provenance());
+    }
+
+    /** Wakes aside, which are stored by themselves. */
+    static void head(AlertHead actual, AlertHead expected) {
+        assertThat(actual.feed()).usingRecursiveComparison().isEqualTo(expected.feed());
+        assertThat(actual.rates()).isEqualTo(expected.rates());
+        assertThat(actual.lags()).isEqualTo(expected.lags());
+        assertThat(actual.beyondLimit()).isEqualTo(expected.beyondLimit());
+        assertThat(actual.rulesSeen()).isEqualTo(expected.rulesSeen());
+        assertThat(actual.tickedAt()).isEqualTo(expected.tickedAt());
+        assertThat(actual.judgeAt()).isEqualTo(expected.judgeAt());
+        assertThat(actual.unsureUntil()).isEqualTo(expected.unsureUntil());
+        assertThat(actual.isSharing()).isEqualTo(expected.isSharing());
+        assertThat(actual.unshared()).isEqualTo(expected.unshared());
+    }
+
+    static void head(UnitAlertHead actual, UnitAlertHead expected) {
+        assertThat(actual.pending()).isEqualTo(expected.pending());
+        assertThat(actual.rates()).isEqualTo(expected.rates());
+        assertThat(actual.judgedAt()).isEqualTo(expected.judgedAt());
     }
 }

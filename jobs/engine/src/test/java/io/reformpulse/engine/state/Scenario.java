@@ -2,6 +2,9 @@ package io.reformpulse.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.LooseRules;
+import io.reformpulse.domain.alert.WatchedProvince;
+import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.commune.Province;
 import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.SmallProvince;
@@ -12,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Records and how the clock runs between them, played to a province on the heap and to one over
@@ -84,23 +90,25 @@ record Scenario(List<Move> moves, Publishing publishing) {
 
     /** Plays to both and compares all that they say. */
     void check(StoredProvince.Stores stores, Interlude interlude) throws Exception {
-        Province expected = new Province(SmallProvince.reference(), publishing);
+        WatchedProvince watched = new WatchedProvince(LooseRules.all(), publishing);
+        Province expected = watched.province();
         StoredProvince actual = new StoredProvince(SmallProvince.reference(), publishing, stores);
         for (Move move : moves) {
             if (move.record() != null) {
-                expected.receive(move.record());
+                watched.receive(move.record());
                 actual.receive(move.record());
             } else {
-                expected.advance(move.clock());
+                watched.advance(move.clock());
                 actual.advance(move.clock());
             }
             interlude.after(actual);
         }
         if (!publishing.isLive()) {
-            expected.close();
+            watched.close();
             actual.close();
         }
         assertThat(sorted(actual.rows())).isEqualTo(sorted(expected.rows()));
+        assertThat(byAlert(actual.news())).isEqualTo(byAlert(watched.news()));
         assertThat(actual.views()).isEqualTo(expected.views());
         assertThat(actual.rejections())
                 .containsExactlyInAnyOrderElementsOf(
@@ -114,5 +122,12 @@ record Scenario(List<Move> moves, Publishing publishing) {
                                 .thenComparing(row -> row.window().toString())
                                 .thenComparing(KpiRow::epoch))
                 .toList();
+    }
+
+    private static Map<String, List<AlertNews>> byAlert(List<AlertNews> news) {
+        return news.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AlertNews::alertId, TreeMap::new, Collectors.toList()));
     }
 }

@@ -1,9 +1,17 @@
 package io.reformpulse.engine.state;
 
+import io.reformpulse.domain.alert.AlertStore;
+import io.reformpulse.domain.alert.CommuneAlerts;
+import io.reformpulse.domain.alert.FigureChange;
+import io.reformpulse.domain.alert.LooseRules;
+import io.reformpulse.domain.alert.UnitAlertStore;
+import io.reformpulse.domain.alert.UnitAlerts;
+import io.reformpulse.domain.alert.news.AlertNews;
+import io.reformpulse.domain.alert.rate.RateCriteria;
+import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.commune.Commune;
 import io.reformpulse.domain.commune.CommuneAnswers;
 import io.reformpulse.domain.commune.CommuneStore;
-import io.reformpulse.domain.commune.CommuneWatch;
 import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.commune.RollUp;
@@ -23,16 +31,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All communes and roll-ups of a reference over stores that may be closed and opened again at any
- * moment: what was not put is lost then.
+ * All communes and roll-ups of a reference, watched by rules, over stores that may be closed and
+ * opened again at any moment: what was not put is lost then.
  */
 final class StoredProvince {
     /** Opens stores; each time a unit is asked for, all that was put before must be there. */
     interface Stores {
         CommuneStore commune(String code) throws Exception;
 
+        AlertStore communeAlerts(String code) throws Exception;
+
         RollUpStore unit(String code) throws Exception;
+
+        UnitAlertStore unitAlerts(String code) throws Exception;
     }
+
+    static final RuleBook BOOK = RuleBook.of(LooseRules.all());
 
     private final Reference reference;
     private final Windows windows;
@@ -40,6 +54,9 @@ final class StoredProvince {
     private final Stores stores;
     private final Map<String, Commune> communes = new TreeMap<>();
     private final Map<String, RollUp> rollUps = new TreeMap<>();
+    private final Map<String, UnitAlerts> unitAlerts = new TreeMap<>();
+    private final RateCriteria criteria = new RateCriteria();
+    private final List<AlertNews> news = new ArrayList<>();
     private final List<KpiRow> rows = new ArrayList<>();
     private final List<String> rejections = new ArrayList<>();
     private final Map<String, DossierView> views = new TreeMap<>();
@@ -61,18 +78,33 @@ final class StoredProvince {
 
     void reopen(String code) throws Exception {
         if (reference.units().isCommune(code)) {
-            communes.put(
-                    code,
-                    new Commune(
+            CommuneStore store = stores.commune(code);
+            CommuneAlerts alerts =
+                    new CommuneAlerts(
                             code,
                             reference,
                             windows,
-                            publishing,
-                            1,
-                            stores.commune(code),
-                            new Answers(),
-                            CommuneWatch.NONE));
+                            criteria,
+                            BOOK,
+                            store,
+                            stores.communeAlerts(code),
+                            news::add,
+                            change -> share(code, change));
+            communes.put(
+                    code,
+                    new Commune(
+                            code, reference, windows, publishing, 1, store, new Answers(), alerts));
         } else {
+            unitAlerts.put(
+                    code,
+                    new UnitAlerts(
+                            code,
+                            reference,
+                            windows,
+                            criteria,
+                            BOOK,
+                            stores.unitAlerts(code),
+                            news::add));
             rollUps.put(
                     code,
                     new RollUp(
@@ -86,6 +118,12 @@ final class StoredProvince {
         }
     }
 
+    private void share(String commune, FigureChange change) {
+        for (String above : reference.units().ancestors(commune)) {
+            unitAlerts.get(above).receive(change);
+        }
+    }
+
     void receive(FeedRecord record) {
         communes.get(record.communeCode()).receive(record);
     }
@@ -93,11 +131,17 @@ final class StoredProvince {
     void advance(long clock) {
         communes.values().forEach(commune -> commune.advance(clock));
         rollUps.values().forEach(rollUp -> rollUp.advance(clock));
+        unitAlerts.values().forEach(unit -> unit.advance(Math.min(clock, publishing.asOf())));
     }
 
     void close() {
         communes.values().forEach(Commune::close);
         rollUps.values().forEach(RollUp::close);
+        unitAlerts.values().forEach(unit -> unit.advance(publishing.asOf()));
+    }
+
+    List<AlertNews> news() {
+        return news;
     }
 
     List<KpiRow> rows() {

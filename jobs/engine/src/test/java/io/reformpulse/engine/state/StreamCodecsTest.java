@@ -10,6 +10,7 @@ import io.reformpulse.engine.rollup.UnitChangeCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The bytes of what travels between steps; a checkpoint of buffers in flight would hold them. */
@@ -34,11 +35,13 @@ class StreamCodecsTest {
     }
 
     @Test
-    void aUnitChangeIsTheUnitsCodeThenTheChange() throws IOException {
-        String change = golden("tally-change");
-        UnitChange read = read(new UnitChangeCodec(), "023130" + change);
-        assertThat(read.unitCode()).isEqualTo("10");
-        assertThat(hex(new UnitChangeCodec(), read)).isEqualTo("023130" + change);
+    void aUnitChangeIsTheUnitsCodeThenWhichAndTheChange() throws IOException {
+        for (String change : List.of("00" + golden("tally-change"), "01" + golden("figures"))) {
+            UnitChange read = read(new UnitChangeCodec(), "023130" + change);
+            assertThat(read.unitCode()).isEqualTo("10");
+            assertThat(read.tally() == null).isNotEqualTo(read.figures() == null);
+            assertThat(hex(new UnitChangeCodec(), read)).isEqualTo("023130" + change);
+        }
     }
 
     private static <T> String hex(Codec<T> codec, T value) {

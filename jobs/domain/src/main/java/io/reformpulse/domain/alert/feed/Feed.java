@@ -34,20 +34,23 @@ public final class Feed {
      *
      * @param rules the lag and clock rules in force
      * @param silent whether it was told that the commune is silent
+     * @return whether it tells by now that a clock is wrong
      */
-    public void heard(FeedRecord record, List<Rule> rules, boolean silent) {
+    public boolean heard(FeedRecord record, List<Rule> rules, boolean silent) {
         long at = record.arrivedAt();
         silence.learnTo(at, silent);
         book.heard(at, record.heartbeat() != null);
+        boolean clockIsWrong = false;
         for (Rule rule : rules) {
             switch (rule.subject()) {
                 case ARRIVAL_LAG -> addLag(rule, record);
-                case CLOCK_WRONG -> addStamp(rule, record);
+                case CLOCK_WRONG -> clockIsWrong |= addStamp(rule, record);
                 default ->
                         throw new IllegalArgumentException(
                                 rule.subject() + " does not hear records.");
             }
         }
+        return clockIsWrong;
     }
 
     /** Corrections come late by their nature, so they tell nothing about the line. */
@@ -64,16 +67,18 @@ public final class Feed {
         book.lags().put(rule.id(), today.plus(lag <= rule.threshold().spanMillis()));
     }
 
-    private void addStamp(Rule rule, FeedRecord record) {
+    private boolean addStamp(Rule rule, FeedRecord record) {
         if (!isStampedByDevice(record)) {
-            return;
+            return false;
         }
         int day = hours.dayOf(record.arrivedAt());
         ClockDay before = book.clocks().get(rule.id());
         ClockDay today = before != null && before.day() == day ? before : ClockDay.empty(day);
         long age = record.arrivedAt() - occurredAt(record);
         int hour = hours.hourOfDay(record.arrivedAt());
-        book.clocks().put(rule.id(), today.plus(hour, age, rule.threshold().spanMillis()));
+        ClockDay now = today.plus(hour, age, rule.threshold().spanMillis());
+        book.clocks().put(rule.id(), now);
+        return Stamps.isWrong(rule, now);
     }
 
     /** By a clerk's computer or a rating device of the commune; not by a central portal. */

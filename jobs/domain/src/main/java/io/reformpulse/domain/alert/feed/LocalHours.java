@@ -4,7 +4,6 @@ import io.reformpulse.domain.calendar.CalendarHistory;
 import io.reformpulse.domain.calendar.WorkingCalendar;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
-import java.time.LocalDate;
 
 /** The local hours of a jurisdiction: which of the week they are, and whether they are worked. */
 final class LocalHours {
@@ -44,8 +43,7 @@ final class LocalHours {
     }
 
     boolean isWorkingDay(long instant) {
-        LocalDate date = LocalDate.ofEpochDay(windows.dayOf(instant));
-        return knownAt(instant).isWorkingDay(date);
+        return knownAt(instant).isWorkingDay(windows.dayOf(instant));
     }
 
     /** Whether more than half of the hour that starts there is office time. */
@@ -56,6 +54,12 @@ final class LocalHours {
     /** Office time between two instants, by the calendar known at the second. */
     long officeMillis(long from, long to) {
         return knownAt(to).officeMillis(from, to);
+    }
+
+    /** The first full hour by which that much office time after an instant is used up. */
+    long fullHourAfterOffice(long from, long officeMillis) {
+        long used = knownAt(from).plusOfficeMillis(from, officeMillis);
+        return startOf(used) == used ? used : endOf(used);
     }
 
     private WorkingCalendar knownAt(long instant) {

@@ -10,7 +10,7 @@ import io.reformpulse.domain.alert.rule.Rule;
 final class Silence {
     private static final long HOUR_MILLIS = 3_600_000;
 
-    /** Longer gaps teach nothing about the usual hours. */
+    /** Longer gaps teach nothing about the usual hours, and none is looked for further ahead. */
     private static final long LONGEST_LEARNED_MILLIS = 28 * 24 * HOUR_MILLIS;
 
     private final LocalHours hours;
@@ -53,43 +53,55 @@ final class Silence {
     }
 
     /**
+     * How silent the commune is, and when it would come to be worse if nothing more were heard.
+     *
      * @param at a tick of the clock; hours not over are left out
      */
     Finding find(Rule rule, long at) {
         boolean everHeard = book.lastHeardAt() != FeedBook.NEVER;
         long since = everHeard ? book.lastHeardAt() : book.watchedSince();
-        long office = hours.officeMillis(since, at);
-        int stage =
-                book.hours().isKnown()
-                        ? stage(rule, chance(since, at, smallestAlpha(rule)))
-                        : office >= rule.threshold().spanMillis() ? 0 : -1;
-        if (stage >= 0) {
-            double officeHours = (double) office / HOUR_MILLIS;
-            return Finding.stands(since, stage, officeHours, Finding.NEVER);
+        Stage stage =
+                book.hours().isKnown() ? byUsualHours(rule, since, at) : bySpan(rule, since, at);
+        if (stage.reached >= 0) {
+            double officeHours = (double) hours.officeMillis(since, at) / HOUR_MILLIS;
+            return Finding.stands(since, stage.reached, officeHours, stage.next);
         }
-        return everHeard ? Finding.ended(since, since, 0, Finding.NEVER) : Finding.UNKNOWN;
+        return everHeard ? Finding.ended(since, since, 0, stage.next) : Finding.unknown(stage.next);
     }
 
-    /** How probable it is to hear nothing in the full hours since an instant. */
-    private double chance(long since, long at, double enough) {
+    /**
+     * @param reached the worst tier that it has come to; -1 if none
+     * @param next the full hour at which it comes to the next one; NEVER if there is none
+     */
+    private record Stage(int reached, long next) {}
+
+    private Stage bySpan(Rule rule, long since, long at) {
+        return hours.officeMillis(since, at) >= rule.threshold().spanMillis()
+                ? new Stage(0, Finding.NEVER)
+                : new Stage(-1, hours.fullHourAfterOffice(since, rule.threshold().spanMillis()));
+    }
+
+    /** By how probable it is to hear nothing in the full hours since an instant. */
+    private Stage byUsualHours(Rule rule, long since, long at) {
         double chance = 1;
+        int reached = -1;
         long end;
-        for (long from = hours.endOf(since); chance >= enough; from = end) {
+        for (long from = hours.endOf(since); ; from = end) {
             end = hours.endOf(from);
-            if (end > at) {
-                break;
-            }
             if (hours.isWorkingDay(from)) {
                 chance *=
                         book.hours()
                                 .silenceChance(hours.hourOfWeek(from), hours.isOfficeHour(from));
             }
+            int stage = stage(rule, chance);
+            if (end > at && (stage > reached || end > at + LONGEST_LEARNED_MILLIS)) {
+                return new Stage(reached, end);
+            }
+            reached = stage;
+            if (reached + 1 == rule.tiers().size()) {
+                return new Stage(reached, Finding.NEVER);
+            }
         }
-        return chance;
-    }
-
-    private static double smallestAlpha(Rule rule) {
-        return rule.tiers().get(rule.tiers().size() - 1).alpha();
     }
 
     /** The worst tier that so small a chance has come to; -1 if none. */

@@ -28,11 +28,11 @@ final class Stamps {
         }
         boolean open = told != null && told.isOpen();
         long since = open ? told.since() : at;
-        if (day.ahead() >= rule.threshold().limit()) {
+        if (isFast(rule, day)) {
             double minutes = day.mostAheadMillis() / MINUTE_MILLIS;
             return Finding.stands(since, 0, minutes, Finding.NEVER);
         }
-        if (day.hoursHeard() >= rule.threshold().limit() && day.freshestMillis() > STALE_MILLIS) {
+        if (isSlow(rule, day)) {
             double minutes = -(day.freshestMillis() / MINUTE_MILLIS);
             return Finding.stands(since, 0, minutes, Finding.NEVER);
         }
@@ -40,5 +40,18 @@ final class Stamps {
         return open && closesDay && right
                 ? Finding.ended(since, at, 0, Finding.NEVER)
                 : Finding.UNKNOWN;
+    }
+
+    /** Whether a day tells by now that a clock is wrong. */
+    static boolean isWrong(Rule rule, ClockDay day) {
+        return isFast(rule, day) || isSlow(rule, day);
+    }
+
+    private static boolean isFast(Rule rule, ClockDay day) {
+        return day.ahead() >= rule.threshold().limit();
+    }
+
+    private static boolean isSlow(Rule rule, ClockDay day) {
+        return day.hoursHeard() >= rule.threshold().limit() && day.freshestMillis() > STALE_MILLIS;
     }
 }

@@ -26,7 +26,11 @@ public record Finding(Kind kind, long since, long until, int stage, double value
         HAPPENED
     }
 
-    public static final Finding UNKNOWN = new Finding(Kind.UNKNOWN, NEVER, NEVER, 0, 0, NEVER);
+    public static final Finding UNKNOWN = unknown(NEVER);
+
+    public static Finding unknown(long next) {
+        return new Finding(Kind.UNKNOWN, NEVER, NEVER, 0, 0, next);
+    }
 
     public static Finding absent(long next) {
         return new Finding(Kind.ABSENT, NEVER, NEVER, 0, 0, next);

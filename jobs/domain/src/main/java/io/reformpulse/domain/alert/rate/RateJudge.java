@@ -197,6 +197,11 @@ public final class RateJudge {
         return told.point() <= history.basePoint();
     }
 
+    /** Whether time alone, without any change of figures, may lead to something to tell. */
+    boolean isRestless() {
+        return told != null || history.track().firing() != null || history.track().isPending();
+    }
+
     /** How it stands, as it is shown. */
     public RateStanding standing() {
         RateTrack track = history.track();

@@ -21,10 +21,14 @@ public final class RatePoints {
 
     /** The first point of a rule after an instant. */
     public long next(Rule rule, long after) {
-        boolean hourly = isHourly(rule) && !rule.rate().isRolling();
-        return hourly
+        return isEveryHour(rule)
                 ? windows.containing(WindowType.HOUR, after).end()
                 : windows.nextMidnight(after);
+    }
+
+    /** Whether each full hour is a point of a rule. */
+    static boolean isEveryHour(Rule rule) {
+        return isHourly(rule) && !rule.rate().isRolling();
     }
 
     /** Whether a rule is looked at every full hour, rather than once a day. */

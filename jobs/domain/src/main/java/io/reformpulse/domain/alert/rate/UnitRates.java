@@ -86,6 +86,20 @@ public final class UnitRates {
         }
     }
 
+    /**
+     * Whether there may be something to tell at the next full hour though no figures change until
+     * then.
+     */
+    public boolean isRestless(long at, UnitRules rules) {
+        for (Map.Entry<String, RateJudge> entry : judges.entrySet()) {
+            Rule rule = rules.inForce(entry.getKey(), at);
+            if (rule != null && RatePoints.isEveryHour(rule) && entry.getValue().isRestless()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A rule that is gone, with nothing of it open, is forgotten. */
     private void keep(String id, RateJudge judge, UnitRules rules, long at) {
         if (rules.inForce(id, at) == null && judge.state().told() == null) {
