@@ -41,14 +41,15 @@ public final class LiveJob {
             long submittedAt)
             throws InterruptedException {
         reference.load();
+        KafkaEnds ends = KafkaEnds.at(config.kafka());
         ScopeSettings settings =
                 new ScopeSettings(
                         reference,
                         config.publishInterval().toMillis(),
                         Long.MAX_VALUE,
                         config.cacheBytes(),
-                        submittedAt);
-        KafkaEnds ends = KafkaEnds.at(config.kafka());
+                        submittedAt,
+                        ends.earliestArrival());
         KafkaSinks sinks =
                 new KafkaSinks(
                         config.kafka(), config.transactionPrefix(), config.transactionTimeout());

@@ -50,6 +50,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     private transient Reference earlierReference;
     private transient Set<String> recounted;
     private transient boolean begun;
+    private transient long watchedFrom;
     private transient CommuneBooks books;
     private transient Conservation closed;
     private transient long behindClock;
@@ -78,6 +79,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
         books = new CommuneBooks();
         books.expose(getMetricGroup());
         closed = new Conservation();
+        watchedFrom = Long.MAX_VALUE;
         recounted = new HashSet<>();
         behindCounter = getMetricGroup().counter(IntakeMetrics.BEHIND_CLOCK);
     }
@@ -160,14 +162,25 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
         }
     }
 
-    /** The first time tells every commune when its watch begins, whether it ever sends or not. */
+    /** The feed's first word of time tells every commune when its watch begins at the latest. */
+    @Override
+    public void processWatermark1(Watermark mark) throws Exception {
+        if (watchedFrom == Long.MAX_VALUE && isTime(mark.getTimestamp())) {
+            watchedFrom = Math.min(settings().feedFrom(), mark.getTimestamp() + 1);
+        }
+        super.processWatermark1(mark);
+    }
+
+    /** Before the clock moves for the first time, every commune begins, whether it sends or not. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (!begun && isTime(mark.getTimestamp())) {
             begun = true;
             for (String code : ownCodes()) {
                 setCurrentKey(code);
-                scope(code).begin(windows.midnightAtOrBefore(mark.getTimestamp() + 1));
+                CommuneScope commune = scope(code);
+                commune.begin(
+                        windows.midnightAtOrBefore(Math.min(watchedFrom, commune.firstArrival())));
                 touched(code);
             }
         }

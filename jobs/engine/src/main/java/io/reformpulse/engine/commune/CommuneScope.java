@@ -27,6 +27,11 @@ final class CommuneScope implements RuledScope {
         this.alertStore = alertStore;
     }
 
+    /** The earliest arrival among the records that wait for the clock; MAX_VALUE if none does. */
+    long firstArrival() {
+        return store.firstHeld();
+    }
+
     void begin(long clock) {
         alerts.begin(clock);
     }

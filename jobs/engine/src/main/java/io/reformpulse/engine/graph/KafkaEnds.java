@@ -11,6 +11,7 @@ import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.schemas.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,7 +21,11 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 
 /** The ends of the live job: the input topics in, the output topics out. */
 public final class KafkaEnds {
@@ -29,17 +34,20 @@ public final class KafkaEnds {
 
     private final Properties kafka;
     private final Map<String, TopicDescription> topics;
+    private final long earliestArrival;
 
     /**
      * @param kafka properties of every Kafka client, bootstrap.servers among them
      */
-    private KafkaEnds(Properties kafka, Map<String, TopicDescription> topics) {
+    private KafkaEnds(
+            Properties kafka, Map<String, TopicDescription> topics, long earliestArrival) {
         this.kafka = kafka;
         this.topics = topics;
+        this.earliestArrival = earliestArrival;
     }
 
     /**
-     * Asks Kafka how the topics are split, so all of them must exist.
+     * Asks Kafka how the topics are split, so all of them must exist, and where the feed begins.
      *
      * @throws IllegalStateException if Kafka cannot be asked or a topic is missing
      */
@@ -55,7 +63,8 @@ public final class KafkaEnds {
                         Topics.ALERTS,
                         Topics.REJECTED_EVENTS);
         try (Admin admin = Admin.create(kafka)) {
-            return new KafkaEnds(kafka, admin.describeTopics(all).allTopicNames().get());
+            Map<String, TopicDescription> topics = admin.describeTopics(all).allTopicNames().get();
+            return new KafkaEnds(kafka, topics, earliestArrival(admin, topics));
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at "
@@ -67,6 +76,32 @@ public final class KafkaEnds {
                             + "); create them, or mend the address.",
                     e);
         }
+    }
+
+    private static long earliestArrival(Admin admin, Map<String, TopicDescription> topics)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (String topic : FEED) {
+            for (TopicPartitionInfo partition : topics.get(topic).partitions()) {
+                asked.put(
+                        new TopicPartition(topic, partition.partition()),
+                        OffsetSpec.forTimestamp(0));
+            }
+        }
+        long earliest = Long.MAX_VALUE;
+        for (ListOffsetsResultInfo first : admin.listOffsets(asked).all().get().values()) {
+            if (first.timestamp() >= 0) {
+                earliest = Math.min(earliest, first.timestamp());
+            }
+        }
+        return earliest;
+    }
+
+    /**
+     * The arrival of the first record of the feed, epoch milliseconds; MAX_VALUE if there is none.
+     */
+    public long earliestArrival() {
+        return earliestArrival;
     }
 
     /**

@@ -12,13 +12,16 @@ import java.io.Serializable;
  * @param asOf of a replay: the whole minute for which its final figures stand; MAX_VALUE when live
  * @param cacheBytes how much of its state each subtask of a step may keep on the heap
  * @param generationFloor see {@link Generation}
+ * @param feedFrom the earliest arrival that the feed is known to hold, epoch milliseconds;
+ *     MAX_VALUE if none is known
  */
 public record ScopeSettings(
         ReferenceFiles reference,
         long publishIntervalMillis,
         long asOf,
         long cacheBytes,
-        long generationFloor)
+        long generationFloor,
+        long feedFrom)
         implements Serializable {
 
     public Publishing publishing() {

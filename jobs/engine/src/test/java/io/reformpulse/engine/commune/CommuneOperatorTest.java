@@ -33,7 +33,8 @@ class CommuneOperatorTest {
                         1000,
                         NOON + MINUTE,
                         1 << 20,
-                        0);
+                        0,
+                        Long.MAX_VALUE);
         operator =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CommuneOperator(

@@ -38,7 +38,8 @@ class PulseGraphTest {
                         1000,
                         Long.MAX_VALUE,
                         1 << 20,
-                        0);
+                        0,
+                        Long.MAX_VALUE);
         Sources sources =
                 new Sources(
                         SpoolSource.empty(),

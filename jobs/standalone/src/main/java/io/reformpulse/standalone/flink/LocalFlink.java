@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LocalFlink implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final int MANY_SLICES = 16;
-    private static final int SHUFFLES = 8;
+    private static final int SHUFFLES = 11;
     private static final int FEWEST_BUFFERS = 2048;
 
     private final MiniCluster cluster;

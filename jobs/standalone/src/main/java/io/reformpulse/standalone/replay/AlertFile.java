@@ -6,7 +6,6 @@ import static java.util.Comparator.nullsFirst;
 import io.reformpulse.delivery.alert.AlertJson;
 import io.reformpulse.schemas.AlertEvent;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import java.util.List;
  * {@code alerts.jsonl}: what became of each alert, event by event, in the order in which it was
  * told; what was told at one minute by unit, then by rule.
  */
-final class AlertFile {
+public final class AlertFile {
     private static final Comparator<AlertEvent> ORDER =
             Comparator.comparingLong(AlertEvent::getAt)
                     .thenComparing(AlertEvent::getScopeCode)
@@ -29,12 +28,11 @@ final class AlertFile {
     private AlertFile() {}
 
     static void write(Path file, List<AlertEvent> alerts) throws IOException {
-        alerts.sort(ORDER);
-        try (Writer out = Files.newBufferedWriter(file)) {
-            for (AlertEvent event : alerts) {
-                out.write(AlertJson.of(event).toString());
-                out.write('\n');
-            }
-        }
+        Files.write(file, lines(alerts));
+    }
+
+    /** Its lines, whatever the order of the events. */
+    public static List<String> lines(List<AlertEvent> alerts) {
+        return alerts.stream().sorted(ORDER).map(event -> AlertJson.of(event).toString()).toList();
     }
 }

@@ -76,7 +76,12 @@ final class ReplayJob {
         PulseGraph.build(
                 environment,
                 new ScopeSettings(
-                        reference, ANY_INTERVAL_MILLIS, asOf, CACHE_BYTES / parallelism, 0),
+                        reference,
+                        ANY_INTERVAL_MILLIS,
+                        asOf,
+                        CACHE_BYTES / parallelism,
+                        0,
+                        Long.MAX_VALUE),
                 new Sources(feed, file.feedParallelism(), file.decoding(), file.targets()),
                 FileEnds.sinks(rejectedStore, rows, alerts, rejected, accounts));
         try {

@@ -30,12 +30,13 @@ class KafkaJobITCase {
     private static List<SimulatedRecord> records;
     private static long end;
     private static Map<String, String> expected;
+    private static List<String> expectedAlerts;
 
     @TempDir Path folder;
 
     @BeforeAll
     static void runUndisturbed(@TempDir Path undisturbed) throws Exception {
-        reference = SampleFeed.REFERENCE;
+        reference = SampleFeed.STRICT;
         units = reference.load().units();
         records = new ArrayList<>();
         SampleFeed.of(400, 10).records().forEachRemaining(records::add);
@@ -47,7 +48,10 @@ class KafkaJobITCase {
             rig.timeIs(end);
             cluster.submit(rig.job(reference, 2), null);
             expected = figures(awaitEnd(rig));
-            cluster.cancel();
+            expectedAlerts = alertsAtEnd(rig, cluster, undisturbed);
+            assertThat(expectedAlerts)
+                    .anyMatch(line -> line.contains("\"scopeType\":\"TINH\""))
+                    .anyMatch(line -> line.contains("\"ruleId\":\"overdue\""));
         }
     }
 
@@ -55,8 +59,10 @@ class KafkaJobITCase {
     void aWorkerLostInTheMiddleChangesNothing() throws Exception {
         try (KafkaRig rig = KafkaRig.start(folder);
                 RigCluster cluster = RigCluster.start(2, 2)) {
+            // Before the start, which asks since when there is a feed.
+            sendSlice(rig, 0);
             cluster.submit(rig.job(reference, 3), null);
-            for (int slice = 0; slice < SLICES; slice++) {
+            for (int slice = 1; slice < SLICES; slice++) {
                 sendSlice(rig, slice);
                 if (slice == 2 || slice == 5) {
                     awaitClosed(rig, slice(slice).get(0).arrivedAt());
@@ -67,7 +73,7 @@ class KafkaJobITCase {
             EpochLog log = awaitEnd(rig);
             assertThat(log.generations()).isGreaterThan(2);
             assertThat(figures(log)).isEqualTo(expected);
-            cluster.cancel();
+            assertThat(alertsAtEnd(rig, cluster, folder)).isEqualTo(expectedAlerts);
         }
     }
 
@@ -75,8 +81,9 @@ class KafkaJobITCase {
     void aSavepointGoesOnAtAnotherParallelism() throws Exception {
         try (KafkaRig rig = KafkaRig.start(folder);
                 RigCluster cluster = RigCluster.start(1, 4)) {
+            sendSlice(rig, 0);
             cluster.submit(rig.job(reference, 1), null);
-            for (int slice = 0; slice < SLICES / 2; slice++) {
+            for (int slice = 1; slice < SLICES / 2; slice++) {
                 sendSlice(rig, slice);
             }
             awaitClosed(rig, slice(SLICES / 2 - 1).get(0).arrivedAt());
@@ -88,8 +95,16 @@ class KafkaJobITCase {
             rig.timeIs(end);
             cluster.submit(rig.job(reference, 4), savepoint);
             assertThat(figures(awaitEnd(rig))).isEqualTo(expected);
-            cluster.cancel();
+            assertThat(alertsAtEnd(rig, cluster, folder)).isEqualTo(expectedAlerts);
         }
+    }
+
+    /** Stops the job, which commits all that it told, and reads what it told up to the end. */
+    private static List<String> alertsAtEnd(KafkaRig rig, RigCluster cluster, Path folder)
+            throws Exception {
+        cluster.stopWithSavepoint(folder.resolve("last"));
+        Awaitility.await().atMost(PATIENCE).until(() -> cluster.status() == JobStatus.FINISHED);
+        return rig.alerts(end);
     }
 
     private static List<SimulatedRecord> slice(int slice) {

@@ -1,5 +1,7 @@
 package io.reformpulse.standalone.engine;
 
+import io.reformpulse.domain.alert.rule.RuleBook;
+import io.reformpulse.domain.alert.rule.RuleVersion;
 import io.reformpulse.engine.clock.ClockSettings;
 import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.clock.TimeSource;
@@ -11,6 +13,9 @@ import io.reformpulse.engine.publish.KafkaSinks;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.engine.scope.ScopeSettings;
+import io.reformpulse.engine.wire.AlertRules;
+import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
@@ -82,14 +87,28 @@ final class KafkaRig implements AutoCloseable {
         producer.flush();
     }
 
+    private void sendRules(RuleBook book) {
+        for (String id : book.ids()) {
+            for (RuleVersion version : book.versions(id)) {
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.TARGETS,
+                                id.getBytes(StandardCharsets.UTF_8),
+                                SingleObject.ALERT_RULE.encode(AlertRules.of(version))));
+            }
+        }
+        producer.flush();
+    }
+
     /** Says that everything that arrives before this instant was sent. */
     void timeIs(long instant) {
         time = instant;
     }
 
-    /** The live job on this broker. */
+    /** The live job on this broker, judging by the rules of the reference. */
     StreamExecutionEnvironment job(ReferenceFiles reference, int parallelism)
             throws InterruptedException {
+        sendRules(reference.rules());
         Properties properties = new Properties();
         properties.put("bootstrap.servers", kafka.bootstrap());
         StreamExecutionEnvironment env =
@@ -108,12 +127,23 @@ final class KafkaRig implements AutoCloseable {
                         WallClock.system());
         PulseGraph.build(
                 env,
-                new ScopeSettings(reference, PUBLISH_MILLIS, Long.MAX_VALUE, CACHE_BYTES, 0),
+                new ScopeSettings(
+                        reference,
+                        PUBLISH_MILLIS,
+                        Long.MAX_VALUE,
+                        CACHE_BYTES,
+                        0,
+                        ends.earliestArrival()),
                 ends.sources(clock, parallelism),
                 ends.sinks(
                         new RejectedStore(folder.resolve("rejected").toUri().toString()),
                         new KafkaSinks(properties, "rig", TRANSACTIONS)));
         return env;
+    }
+
+    /** What became of alerts by now; see {@link AlertLog}. */
+    List<String> alerts(long until) throws NotDecodable {
+        return AlertLog.told(new TopicDump(bootstrap()), until);
     }
 
     /** What was published so far. */

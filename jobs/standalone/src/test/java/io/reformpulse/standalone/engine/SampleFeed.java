@@ -15,6 +15,29 @@ final class SampleFeed {
     /** The shipped reference folder. */
     static final ReferenceFiles REFERENCE = ReferenceChoice.files(null);
 
+    /** The same, with rules for the units above the communes which a few late dossiers break. */
+    static final ReferenceFiles STRICT =
+            new ReferenceFiles(
+                    REFERENCE.jurisdiction(),
+                    REFERENCE.units(),
+                    REFERENCE.procedures(),
+                    REFERENCE.calendar(),
+                    REFERENCE.targets()
+                            + """
+
+                              - id: everywhere-on-time
+                                version: 1
+                                author: tester
+                                effectiveFrom: 2000-01-01
+                                subject: ON_TIME_RATE
+                                scope: {subtree: true}
+                                window: WEEK
+                                target: 0.999
+                                minimumBad: 1
+                                clearTail: 0.45
+                                tiers: [{severity: WARNING, alpha: 0.4}, {severity: CRITICAL, alpha: 0.1}]
+                            """);
+
     private static final LocalDate START = LocalDate.of(2025, 3, 3);
 
     private SampleFeed() {}

@@ -34,6 +34,7 @@ class OrderITCase {
         List<String> events = Files.readAllLines(random);
         Replayed first = replays.run(random, reference, 1);
         assertThat(first.rejectedByReason()).containsKey("NEVER_RECEIVED");
+        assertThat(first.alerts()).hasSizeGreaterThan(100);
         assertSame(first, replays.run(random, reference, 4));
         assertSame(first, replays.run(file(shuffled(events, 1)), reference, 2));
         assertSame(first, replays.run(file(shuffled(events, 2)), reference, 4));
@@ -121,6 +122,7 @@ class OrderITCase {
             assertThat(other.lines()).containsExactlyElementsOf(first.lines());
             assertThat(other.kpis()).isEqualTo(first.kpis());
         }
+        assertThat(other.alerts()).isEqualTo(first.alerts());
     }
 
     private static void assertSentTwice(Replayed once, Replayed twice) {

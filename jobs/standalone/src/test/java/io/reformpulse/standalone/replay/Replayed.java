@@ -18,8 +18,10 @@ import java.util.TreeMap;
  * What a replay wrote.
  *
  * @param kpis the whole kpis.csv
+ * @param alerts the lines of alerts.jsonl
  */
-public record Replayed(Path out, String kpis, List<Rejected> rejected, JsonNode summary) {
+public record Replayed(
+        Path out, String kpis, List<String> alerts, List<Rejected> rejected, JsonNode summary) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -73,6 +75,7 @@ public record Replayed(Path out, String kpis, List<Rejected> rejected, JsonNode 
         return new Replayed(
                 out,
                 Files.readString(out.resolve("kpis.csv")),
+                Files.readAllLines(out.resolve("alerts.jsonl")),
                 rejected,
                 JSON.readTree(out.resolve("summary.json").toFile()));
     }
