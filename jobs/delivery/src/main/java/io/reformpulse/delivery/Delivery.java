@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -57,10 +58,12 @@ public final class Delivery implements AutoCloseable {
         AlertIntake alerts = new AlertIntake(consumer, topicId, store, counters);
         alerts.open(settings.fromBeginning());
 
+        LongSupplier alertTime =
+                settings.alertTime() == null ? alerts::newestAt : settings.alertTime();
         Bell bell = new Bell();
         HttpPoster http = new HttpPoster(() -> roster.current().allow(), HttpPoster.Limits.USUAL);
         Couriers couriers =
-                opened(new Couriers(roster, bell, () -> courier(settings, store, http)));
+                opened(new Couriers(roster, bell, () -> courier(settings, alertTime, store, http)));
         // What is under way must end before its threads can.
         opened(http);
         open.push(couriers::stop);
@@ -72,12 +75,16 @@ public final class Delivery implements AutoCloseable {
         intake.start();
     }
 
-    private Courier courier(DeliverySettings settings, DeliveryStore store, HttpPoster http) {
+    private Courier courier(
+            DeliverySettings settings,
+            LongSupplier alertTime,
+            DeliveryStore store,
+            HttpPoster http) {
         return new Courier(
                 store,
                 new RetrySchedule(() -> ThreadLocalRandom.current().nextDouble()),
                 new ConfiguredChannels(http, settings.lines()),
-                new Courier.Clocks(settings.wall(), settings.alertTime()),
+                new Courier.Clocks(settings.wall(), alertTime),
                 counters);
     }
 

@@ -15,8 +15,10 @@ import java.util.function.LongSupplier;
  * @param fromBeginning whether the first run ever takes what is in the topic already
  * @param wall the time, for retries and signatures
  * @param alertTime epoch milliseconds on the clock that alerts are stamped with, which is the
- *     wall's but in a simulation; by it notices are muted
- * @param lines where lines for the standard output go
+ *     wall's but in a simulation; by it notices are muted. Null where only the alerts themselves
+ *     tell it: then it stands at the newest one read
+ * @param lines where lines for the standard output go; null where it is needed for something else,
+ *     so that they cannot be delivered
  */
 public record DeliverySettings(
         Map<String, Object> kafka,

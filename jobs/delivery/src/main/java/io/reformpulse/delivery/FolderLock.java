@@ -28,7 +28,8 @@ final class FolderLock implements AutoCloseable {
                 throw new DeliveryException(
                         "Another process delivers from "
                                 + folder
-                                + "; stop it, or give this one its own --data.");
+                                + " already, a ./pulse up or a ./pulse deliver; leave it to that"
+                                + " one, or stop it.");
             }
             return new FolderLock(channel);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts as deliveries go on. Thread-safe. */
 public final class DeliveryCounters implements DeliveryFigures {
     private final Map<String, OfSubscriber> subscribers = new ConcurrentHashMap<>();
+    private final Map<String, String> problems = new ConcurrentHashMap<>();
     private final AtomicLong lag = new AtomicLong();
     private final LongAdder undecodable = new LongAdder();
 
@@ -22,6 +23,16 @@ public final class DeliveryCounters implements DeliveryFigures {
 
     public void dead(String subscriber, int messages) {
         add(subscriber, new OfSubscriber(0, 0, messages));
+    }
+
+    /** The last attempt failed, or was refused for good. */
+    public void hasProblem(String subscriber, String inWords) {
+        problems.put(subscriber, inWords);
+    }
+
+    /** The last attempt was accepted. */
+    public void isWell(String subscriber) {
+        problems.remove(subscriber);
     }
 
     private void add(String subscriber, OfSubscriber more) {
@@ -46,6 +57,11 @@ public final class DeliveryCounters implements DeliveryFigures {
     @Override
     public Map<String, OfSubscriber> bySubscriber() {
         return new TreeMap<>(subscribers);
+    }
+
+    @Override
+    public Map<String, String> problems() {
+        return new TreeMap<>(problems);
     }
 
     @Override

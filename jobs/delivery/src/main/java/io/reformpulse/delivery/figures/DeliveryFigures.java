@@ -16,6 +16,9 @@ public interface DeliveryFigures {
     /** By the subscribers' names. */
     Map<String, OfSubscriber> bySubscriber();
 
+    /** Why the last attempt failed, by the names of those subscribers whose last one did. */
+    Map<String, String> problems();
+
     /** How many records of the topic are not queued yet. */
     long lag();
 

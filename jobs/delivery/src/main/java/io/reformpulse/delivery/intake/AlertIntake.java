@@ -36,6 +36,7 @@ public final class AlertIntake {
     private final SourcePosition position;
     private final DeliveryCounters counters;
     private long partitionsAt;
+    private volatile long newestAt = Long.MIN_VALUE;
 
     public AlertIntake(
             Consumer<byte[], byte[]> consumer,
@@ -107,9 +108,17 @@ public final class AlertIntake {
         }
         if (!records.isEmpty()) {
             queue.take(new NoticeQueue.Batch(topicId, next, events), subscribers, now);
+            for (AlertEvent event : events) {
+                newestAt = Math.max(newestAt, event.getAt());
+            }
         }
         counters.lagIs(lag());
         return !records.isEmpty();
+    }
+
+    /** When the newest event read so far happened, on the alerts' own clock; MIN_VALUE if none. */
+    public long newestAt() {
+        return newestAt;
     }
 
     /** Ends a waiting for records, from another thread. */

@@ -17,9 +17,16 @@ import java.time.Instant;
 public final class LinesChannel implements Channel {
     private static final String BEGINNING = "{\"sequence\":";
 
+    private static final String TAKEN =
+            "the standard output shows other things here; let ./pulse deliver do it, or name a"
+                    + " file with --lines";
+
     private final LinesTarget target;
     private final PrintStream standardOutput;
 
+    /**
+     * @param standardOutput null where it is needed for something else
+     */
     public LinesChannel(LinesTarget target, PrintStream standardOutput) {
         this.target = target;
         this.standardOutput = standardOutput;
@@ -50,7 +57,9 @@ public final class LinesChannel implements Channel {
     }
 
     private Outcome write(String lines) {
-        if (target.isStandardOutput()) {
+        if (target.isStandardOutput() && standardOutput == null) {
+            return new Outcome.Failed(TAKEN, 0);
+        } else if (target.isStandardOutput()) {
             standardOutput.print(lines);
             return standardOutput.checkError()
                     ? new Outcome.Failed("the standard output takes no more", 0)

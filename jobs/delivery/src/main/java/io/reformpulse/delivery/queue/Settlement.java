@@ -59,12 +59,25 @@ public final class Settlement {
         return store.transaction(handle -> noted(handle, subscriber, outcome, now));
     }
 
+    /**
+     * Gives up what has waited too long, without an attempt.
+     *
+     * @return how many messages have become dead letters by it
+     */
+    public int expire(String subscriber, long now) {
+        return store.transaction(handle -> expired(handle, subscriber, now));
+    }
+
+    private static int expired(Handle handle, String subscriber, long now) {
+        return handle.execute(EXPIRED, now, subscriber, now);
+    }
+
     private int noted(Handle handle, String subscriber, Outcome outcome, long now) {
         handle.execute(ADD_SUBSCRIBER, subscriber);
         if (outcome instanceof Outcome.Failed failed) {
             int failures = 1 + number(handle, "failures FROM subscriber WHERE name", subscriber);
             handle.execute(PAUSED, failures, now + delay(failures, failed), subscriber);
-            return handle.execute(EXPIRED, now, subscriber, now);
+            return expired(handle, subscriber, now);
         } else if (outcome instanceof Outcome.Gone gone) {
             handle.execute(DISABLED, now, gone.problem(), subscriber);
         } else {

@@ -4,6 +4,7 @@ import io.reformpulse.delivery.channel.Channel;
 import io.reformpulse.delivery.channel.Channels;
 import io.reformpulse.delivery.channel.Outcome;
 import io.reformpulse.delivery.figures.DeliveryCounters;
+import io.reformpulse.delivery.queue.Condition;
 import io.reformpulse.delivery.queue.DeliveryStore;
 import io.reformpulse.delivery.queue.Outbox;
 import io.reformpulse.delivery.queue.Packing;
@@ -50,13 +51,23 @@ public final class Courier {
     /** Does the next thing that is due; false if nothing is. */
     public boolean work(Subscriber subscriber) {
         Instant now = clocks.wall().instant();
-        if (!standings.condition(subscriber.name()).allowsSending(now.toEpochMilli())) {
+        Condition condition = standings.condition(subscriber.name());
+        if (condition.isDisabled()) {
+            keep(subscriber, now.toEpochMilli());
+            return false;
+        } else if (!condition.allowsSending(now.toEpochMilli())) {
             return false;
         }
         packing.pack(subscriber, now.toEpochMilli(), clocks.alerts().getAsLong());
         Outbox.Due due = outbox.next(subscriber.name(), now.toEpochMilli());
         Channel channel = channels.to(subscriber);
         return due == null ? beat(subscriber, channel, now) : send(subscriber, channel, due, now);
+    }
+
+    // What nobody takes grows old like all else, so that its queue does not grow for ever.
+    private void keep(Subscriber subscriber, long now) {
+        packing.pack(subscriber, now, clocks.alerts().getAsLong());
+        counters.dead(subscriber.name(), settlement.expire(subscriber.name(), now));
     }
 
     private boolean send(Subscriber subscriber, Channel channel, Outbox.Due due, Instant now) {
@@ -73,6 +84,7 @@ public final class Courier {
         if (outcome instanceof Outcome.Accepted) {
             counters.delivered(subscriber.name());
         }
+        count(subscriber, outcome);
         counters.dead(subscriber.name(), dead);
         return true;
     }
@@ -84,10 +96,19 @@ public final class Courier {
         }
         beatAt = now.toEpochMilli() + every;
         Outcome outcome = channel.beat(standings.of(subscriber.name()), now);
+        count(subscriber, outcome);
         counters.dead(
                 subscriber.name(),
                 settlement.settle(
                         subscriber.name(), outcome, clocks.wall().instant().toEpochMilli()));
         return true;
+    }
+
+    private void count(Subscriber subscriber, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted) {
+            counters.isWell(subscriber.name());
+        } else {
+            counters.hasProblem(subscriber.name(), outcome.inWords());
+        }
     }
 }

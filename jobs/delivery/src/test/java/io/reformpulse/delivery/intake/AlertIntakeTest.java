@@ -3,6 +3,7 @@ package io.reformpulse.delivery.intake;
 import static io.reformpulse.delivery.AlertStory.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.delivery.AlertStory;
 import io.reformpulse.delivery.figures.DeliveryCounters;
 import io.reformpulse.delivery.queue.DeliveryStore;
 import io.reformpulse.delivery.queue.Standings;
@@ -82,6 +83,19 @@ class AlertIntakeTest {
         assertThat(queued()).isEqualTo(1);
         assertThat(counters.undecodable()).isEqualTo(1);
         assertThat(consumer.position(PARTITION)).isEqualTo(12);
+    }
+
+    @Test
+    void theNewestEventTellsTheAlertsOwnTime() {
+        AlertIntake intake = intake(false);
+        assertThat(intake.newestAt()).isEqualTo(Long.MIN_VALUE);
+        AlertStory one = alert("one");
+        AlertEvent opened = one.opened();
+        AlertEvent resolved = one.resolved();
+        comes(10, resolved);
+        comes(11, opened);
+        take(intake);
+        assertThat(intake.newestAt()).isEqualTo(resolved.getAt());
     }
 
     private AlertIntake intake(boolean fromBeginning) {

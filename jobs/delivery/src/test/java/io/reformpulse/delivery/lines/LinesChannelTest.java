@@ -71,8 +71,18 @@ class LinesChannelTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void aStandardOutputThatShowsOtherThingsIsLeftAlone() {
+        Outcome outcome = send("-", 1, "one", null);
+        assertThat(outcome.inWords()).contains("./pulse deliver", "--lines");
+    }
+
     private Outcome send(String file, long sequence, String alertId) {
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return send(
+                file, sequence, alertId, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private static Outcome send(String file, long sequence, String alertId, PrintStream out) {
         return new LinesChannel(new LinesTarget(file), out)
                 .send(
                         new Message(

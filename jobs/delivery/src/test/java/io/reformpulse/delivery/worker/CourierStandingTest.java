@@ -4,10 +4,13 @@ import static io.reformpulse.delivery.AlertStory.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.delivery.AlertStory;
+import io.reformpulse.delivery.channel.Outcome;
 import io.reformpulse.delivery.figures.DeliveryFigures;
+import io.reformpulse.delivery.queue.DeliveryLog;
 import io.reformpulse.delivery.queue.MessageState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,44 @@ class CourierStandingTest {
     }
 
     @Test
+    void whatADisabledReceiverDoesNotGetIsGivenUpCountedAndForgottenInTheEnd() {
+        rig.channel.answer = message -> new Outcome.Gone("answered 410");
+        rig.comes(alert("one").opened());
+        rig.works();
+        rig.comes(alert("two").opened(), alert("three").noticed());
+        rig.works();
+        rig.worksAfter(THREE_DAYS);
+        assertThat(rig.log().totals("duty-room")).isEqualTo(new DeliveryLog.Totals(0, 0, 0, 3));
+        assertThat(rig.standings().of("duty-room").dead()).containsExactly(3L, 2L, 1L);
+        assertThat(rig.standings().of("duty-room").settledThrough()).isEqualTo(3);
+        assertThat(rig.counters.bySubscriber())
+                .containsEntry("duty-room", new DeliveryFigures.OfSubscriber(0, 0, 3));
+        rig.time.passes(Duration.ofDays(91));
+        rig.retention().apply(rig.time.millis());
+        // The newest word on what still fires is kept.
+        assertThat(rig.log().entries("duty-room", null, 10))
+                .extracting("id")
+                .containsExactly("one-1", "two-1");
+        rig.comes(alert("four").noticed());
+        assertThat(rig.standings().of("duty-room").lastSequence()).isEqualTo(4);
+    }
+
+    @Test
+    void deadLettersOfADisabledReceiverCanBeReplayedOnceItIsEnabled() {
+        rig.channel.answer = message -> new Outcome.Gone("answered 410");
+        rig.comes(alert("one").opened());
+        rig.works();
+        rig.worksAfter(THREE_DAYS);
+        rig.channel.answer = message -> RecordingChannel.ACCEPTED;
+        rig.replay().enable(rig.subscriber);
+        rig.works();
+        assertThat(rig.channel.accepted).isEmpty();
+        assertThat(rig.replay().dead(rig.subscriber, rig.time.millis())).isEqualTo(1);
+        rig.works();
+        assertThat(rig.channel.events()).containsExactly("one-1");
+    }
+
+    @Test
     void theLogTellsOfEveryMessage() {
         rig.channel.answer = message -> RecordingChannel.FAILED;
         rig.comes(alert("one").opened());
@@ -100,6 +141,7 @@ class CourierStandingTest {
         rig.works();
         rig.worksAfter(Duration.ofSeconds(5));
         rig.worksAfter(THREE_DAYS);
+        assertThat(rig.counters.problems()).containsOnly(Map.entry("duty-room", "answered 500"));
         assertThat(rig.counters.bySubscriber())
                 .containsEntry("duty-room", new DeliveryFigures.OfSubscriber(1, 2, 1));
     }

@@ -4,13 +4,12 @@ import io.reformpulse.delivery.Delivery;
 import io.reformpulse.delivery.DeliverySettings;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.deliver.DeliveryFiles;
 import io.reformpulse.standalone.kafka.Listening;
 import io.reformpulse.standalone.up.UpConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deliver",
         description = {
-            "Brings alerts to their subscribers: signed webhooks, Alertmanager, JSON lines.",
+            "Brings alerts to their subscribers: signed webhooks, Alertmanager, JSON lines. A"
+                    + " ./pulse up does so by itself; this is for the Kafka of a cluster.",
             "Ctrl-C stops it; the next start goes on from there. ./pulse subscribe says who gets"
                     + " what."
         })
@@ -44,6 +44,14 @@ final class DeliverCommand implements Callable<Integer> {
                             + " those that come.")
     private boolean fromBeginning;
 
+    @Option(
+            names = "--simulated",
+            description =
+                    "With --kafka: the alerts are those of a simulation, so mutes end by the newest"
+                            + " alert's time and not by this machine's. Known by itself of a ./pulse"
+                            + " up.")
+    private boolean simulated;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -59,8 +67,12 @@ final class DeliverCommand implements Callable<Integer> {
         Listening.check(bootstrap);
         StopSignal stop = new StopSignal().install();
         Logging.toFile(kafka.data().resolve("logs").resolve("delivery.log"));
-        try (Delivery delivery = Delivery.start(settings(bootstrap))) {
+        boolean isSimulated = simulated || kafka.isSimulated();
+        try (Delivery delivery = Delivery.start(settings(bootstrap, isSimulated))) {
             say("Delivering the alerts of Kafka at " + bootstrap + "; Ctrl-C stops it.");
+            if (isSimulated) {
+                say("Their time is simulated: mutes end by the newest alert's time.");
+            }
             while (!stop.await(LOOK_EVERY_MILLIS)) {
                 delivery.check();
             }
@@ -69,19 +81,14 @@ final class DeliverCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DeliverySettings settings(String bootstrap) {
-        Map<String, Object> client = new HashMap<>();
-        UpConfig.surroundings()
-                .kafkaClient()
-                .forEach((name, setting) -> client.put(name, setting.value()));
-        client.put("bootstrap.servers", bootstrap);
+    private DeliverySettings settings(String bootstrap, boolean isSimulated) {
         return new DeliverySettings(
-                client,
+                UpConfig.kafkaClient(bootstrap),
                 DeliveryFiles.folder(kafka.data()),
                 subscribers == null ? DeliveryFiles.subscribers(kafka.data()) : subscribers,
                 fromBeginning,
                 InstantSource.system(),
-                System::currentTimeMillis,
+                isSimulated ? null : System::currentTimeMillis,
                 System.out);
     }
 

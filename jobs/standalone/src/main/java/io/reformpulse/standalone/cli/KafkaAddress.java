@@ -58,6 +58,13 @@ final class KafkaAddress {
                 : ZoneOffset.UTC;
     }
 
+    /**
+     * Whether the running {@code up} plays a feed in its own time; unknown, so no, with --kafka.
+     */
+    boolean isSimulated() throws IOException {
+        return kafka == null && DataDir.isSimulated(DataDir.running(data));
+    }
+
     /** HOST:PORT if the user named one, else null. */
     String named() {
         return kafka;

@@ -1,7 +1,9 @@
 package io.reformpulse.standalone.cli;
 
+import io.reformpulse.delivery.queue.DeliveryLog;
 import io.reformpulse.delivery.queue.DeliveryStore;
 import io.reformpulse.delivery.queue.Replay;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +25,16 @@ final class SubscribeEnableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        long dead;
         try (DeliveryStore store = place.store()) {
             new Replay(store).enable(place.find(name));
+            dead = new DeliveryLog(store).totals(name).dead();
         }
-        spec.commandLine().getOut().println(name + " is enabled; what waited for it goes out.");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(name + " is enabled; what waited for it goes out.");
+        if (dead > 0) {
+            out.printf("%d messages are dead letters: ./pulse subscribe replay %s%n", dead, name);
+        }
         return 0;
     }
 }

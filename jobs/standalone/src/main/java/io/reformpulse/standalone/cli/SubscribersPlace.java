@@ -5,6 +5,7 @@ import io.reformpulse.delivery.subscriber.Subscriber;
 import io.reformpulse.delivery.subscriber.Subscribers;
 import io.reformpulse.delivery.subscriber.SubscribersFile;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.deliver.DeliveryFiles;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

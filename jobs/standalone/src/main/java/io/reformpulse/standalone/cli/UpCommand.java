@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs everything on this machine: Kafka, the Flink job and a simulated province, with a"
                     + " live view; without --from and --to its year from 2023-03-06 on.",
+            "Alerts go to those that ./pulse subscribe has added, from then on.",
             "Ctrl-C stops it; the next start goes on from there."
         })
 final class UpCommand implements Callable<Integer> {

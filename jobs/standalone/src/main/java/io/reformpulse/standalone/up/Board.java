@@ -9,19 +9,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The live view's text: a province's totals and its worst communes. */
+/** The live view's text: a province's totals, its newest alerts and its worst communes. */
 final class Board {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm");
-    private static final String BOLD = "\u001b[1m";
-    private static final String RED = "\u001b[31m";
-    private static final String DIM = "\u001b[2m";
-    private static final String PLAIN = "\u001b[0m";
     private static final int NAME_WIDTH = 24;
+
+    /** Of communes and alerts together: all must be in view on 24 lines. */
+    private static final int ROWS = 10;
 
     private final String place;
     private final ZoneId zone;
     private final String pace;
+    private final AlertPanel alerts;
 
     /**
      * @param place the province's name
@@ -31,22 +31,33 @@ final class Board {
         this.place = place;
         this.zone = zone;
         this.pace = pace;
+        alerts = new AlertPanel(zone);
     }
 
     List<String> lines(Snapshot at) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("  " + BOLD + place + PLAIN + "   " + time(at) + DIM + "   " + pace + PLAIN);
+        lines.add(
+                "  " + Ink.BOLD + place + Ink.PLAIN + "   " + time(at) + Ink.DIM + "   " + pace
+                        + Ink.PLAIN);
         lines.add("");
         if (at.now() == null || at.year() == null) {
             lines.add("  No figures yet: " + at.sent() + " records sent.");
         } else {
             province(at, lines);
+            lines.addAll(alerts.lines(at.alerts()));
             communes(at, lines);
         }
         lines.add("");
-        lines.add("  " + DIM + feed(at) + PLAIN);
-        lines.add("  " + DIM + "Ctrl-C stops; the next ./pulse up goes on from here." + PLAIN);
+        lines.add("  " + Ink.DIM + feed(at) + Ink.PLAIN);
+        if (at.delivery() != null) {
+            lines.add(AlertPanel.delivery(at.delivery()));
+        }
+        lines.add(
+                "  "
+                        + Ink.DIM
+                        + "Ctrl-C stops; the next ./pulse up goes on from here."
+                        + Ink.PLAIN);
         return lines;
     }
 
@@ -60,13 +71,13 @@ final class Board {
         KpiUpdate now = at.now();
         lines.add(
                 "  open "
-                        + bold(now.getOpen())
+                        + Ink.bold(now.getOpen())
                         + "   paused "
-                        + bold(now.getPaused())
+                        + Ink.bold(now.getPaused())
                         + "   overdue "
-                        + alarm(now.getOverdue())
+                        + Ink.alarm(now.getOverdue())
                         + "   due within 24 h "
-                        + bold(now.getDueSoonDay()));
+                        + Ink.bold(now.getDueSoonDay()));
         if (at.today() != null) {
             lines.add("  today      " + flows(at.today()));
         }
@@ -75,9 +86,9 @@ final class Board {
 
     private static String flows(KpiUpdate row) {
         return "received "
-                + bold(row.getReceived())
+                + Ink.bold(row.getReceived())
                 + "   ended "
-                + bold(row.getResolved() + row.getStopped() + row.getWithdrawn())
+                + Ink.bold(row.getResolved() + row.getStopped() + row.getWithdrawn())
                 + "   on time "
                 + rate(row.getOnTimeRate())
                 + "   satisfied "
@@ -87,25 +98,26 @@ final class Board {
     private static void communes(Snapshot at, List<String> lines) {
         lines.add("");
         lines.add(
-                DIM
+                Ink.DIM
                         + "  %-8s%s%8s%8s%12s%12s%12s"
                                 .formatted(
                                         "",
-                                        pad("worst communes"),
+                                        Ink.pad("worst communes", NAME_WIDTH),
                                         "overdue",
                                         "open",
                                         "on time",
                                         "n",
                                         "satisfied")
-                        + PLAIN);
-        for (Snapshot.CommuneLine line : at.worst()) {
+                        + Ink.PLAIN);
+        int rows = Math.min(at.worst().size(), ROWS - at.alerts().newest().size());
+        for (Snapshot.CommuneLine line : at.worst().subList(0, rows)) {
             KpiUpdate month = line.month();
             Rate onTime = month == null ? null : month.getOnTimeRate();
             lines.add(
                     "  %-8s%s%s%8d%12s%12s%12s"
                             .formatted(
                                     line.code(),
-                                    pad(line.name()),
+                                    Ink.pad(line.name(), NAME_WIDTH),
                                     overdue(line.now().getOverdue()),
                                     line.now().getOpen(),
                                     Percent.of(onTime),
@@ -124,32 +136,17 @@ final class Board {
                         at.over() ? "   the feed has come to its end" : "");
     }
 
-    private static String pad(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length >= NAME_WIDTH
-                ? name.substring(0, name.offsetByCodePoints(0, NAME_WIDTH - 2)) + "… "
-                : name + " ".repeat(NAME_WIDTH - length);
-    }
-
-    private static String bold(Long value) {
-        return BOLD + (value == null ? "-" : "%,d".formatted(value)) + PLAIN;
-    }
-
-    private static String alarm(Long value) {
-        return value == null || value == 0 ? bold(value) : RED + bold(value);
-    }
-
     private static String overdue(long value) {
         String text = "%8d".formatted(value);
-        return value == 0 ? text : RED + text + PLAIN;
+        return value == 0 ? text : Ink.RED + text + Ink.PLAIN;
     }
 
     private static String rate(Rate rate) {
-        return BOLD
+        return Ink.BOLD
                 + Percent.of(rate)
-                + PLAIN
-                + DIM
+                + Ink.PLAIN
+                + Ink.DIM
                 + (rate == null ? "" : " (n " + rate.getDenominator() + ")")
-                + PLAIN;
+                + Ink.PLAIN;
     }
 }

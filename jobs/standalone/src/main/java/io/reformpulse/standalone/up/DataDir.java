@@ -13,6 +13,7 @@ import java.util.Properties;
 /** The folder in which a run keeps everything that a later run goes on from; one run at a time. */
 public final class DataDir implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final String SIMULATED = "simulated";
 
     private final Path root;
     private final FolderLock lock;
@@ -49,7 +50,9 @@ public final class DataDir implements AutoCloseable {
         }
     }
 
-    /** What the run on a folder says of itself: pid, kafka, zone; empty if none ever ran there. */
+    /**
+     * What the run on a folder says of itself: pid, kafka, zone, clock; empty if none ran there.
+     */
     public static Properties running(Path root) throws IOException {
         return read(root.resolve("running.properties"));
     }
@@ -59,12 +62,18 @@ public final class DataDir implements AutoCloseable {
         return FolderLock.isTaken(root.resolve(LOCK));
     }
 
-    /** Lets other commands find this run. */
+    /** Whether what a run on a folder says of itself is that its time is a feed's. */
+    public static boolean isSimulated(Properties running) {
+        return SIMULATED.equals(running.getProperty("clock"));
+    }
+
+    /** Lets other commands find this run, whose records and alerts carry simulated times. */
     public void announce(String kafka, ZoneId zone) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         properties.setProperty("kafka", kafka);
         properties.setProperty("zone", zone.getId());
+        properties.setProperty("clock", SIMULATED);
         write(root.resolve("running.properties"), properties);
     }
 
@@ -84,6 +93,10 @@ public final class DataDir implements AutoCloseable {
 
     public void keepWorkload(Properties workload) throws IOException {
         write(root.resolve("workload.properties"), workload);
+    }
+
+    Path root() {
+        return root;
     }
 
     /** What is injected into the workload, and when. */

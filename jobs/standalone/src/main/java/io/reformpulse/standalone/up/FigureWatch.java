@@ -3,19 +3,27 @@ package io.reformpulse.standalone.up;
 import io.reformpulse.domain.unit.Unit;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.schemas.WindowType;
+import io.reformpulse.standalone.deliver.DeliveryNote;
+import io.reformpulse.standalone.figures.AlertFollower;
 import io.reformpulse.standalone.figures.KpiFollower;
 import io.reformpulse.standalone.figures.LatestFigures;
 import io.reformpulse.standalone.figures.RejectedFollower;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Follows the job's output and sums it up for the live view. */
 final class FigureWatch implements AutoCloseable {
     private static final int COMMUNES_SHOWN = 10;
+    private static final int ALERTS_SHOWN = 4;
     private static final int READS_AT_MOST = 20;
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final KpiFollower kpis;
     private final RejectedFollower rejected;
+    private final AlertFollower alerts;
+    private final OpenAlerts open;
     private final LatestFigures figures = new LatestFigures();
     private final WorstCommunes worst;
     private final String root;
@@ -23,6 +31,8 @@ final class FigureWatch implements AutoCloseable {
     FigureWatch(String bootstrap, UnitTree units) {
         kpis = new KpiFollower(bootstrap);
         rejected = new RejectedFollower(bootstrap);
+        alerts = new AlertFollower(bootstrap);
+        open = new OpenAlerts(units, ALERTS_SHOWN);
         worst = new WorstCommunes(units, COMMUNES_SHOWN);
         root = rootOf(units).code();
     }
@@ -35,15 +45,20 @@ final class FigureWatch implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Reads what is there, without waiting long. */
-    Snapshot look(Feeder feed) {
+    /**
+     * Reads what is there, without waiting long.
+     *
+     * @param delivery shown as it is
+     */
+    Snapshot look(Feeder feed, DeliveryNote delivery) {
         for (int i = 0; i < READS_AT_MOST; i++) {
             figures.update(kpis.poll(i == 0 ? GLANCE : Duration.ZERO));
             if (kpis.isUpToDate()) {
                 break;
             }
         }
-        countRejected();
+        readAll(rejected::poll, event -> {});
+        readAll(alerts::poll, open::take);
         long clock = kpis.rows().asOf();
         long behind = clock == Long.MIN_VALUE ? 0 : Math.max(0, feed.now() - clock);
         return new Snapshot(
@@ -53,6 +68,8 @@ final class FigureWatch implements AutoCloseable {
                 figures.of(root, WindowType.YEAR),
                 figures.of(root, WindowType.NOW),
                 worst.of(figures),
+                open.now(),
+                delivery,
                 rejected.records(),
                 feed.realMillis(behind),
                 feed.sent(),
@@ -60,10 +77,13 @@ final class FigureWatch implements AutoCloseable {
     }
 
     // Without any patience a poll takes but one step on its way to the first records.
-    private void countRejected() {
-        int reads = 0;
-        while (reads < READS_AT_MOST && !rejected.poll(GLANCE).isEmpty()) {
-            reads++;
+    private static <T> void readAll(Function<Duration, List<T>> poll, Consumer<T> taker) {
+        for (int i = 0; i < READS_AT_MOST; i++) {
+            List<T> news = poll.apply(GLANCE);
+            if (news.isEmpty()) {
+                return;
+            }
+            news.forEach(taker);
         }
     }
 
@@ -71,5 +91,6 @@ final class FigureWatch implements AutoCloseable {
     public void close() {
         kpis.close();
         rejected.close();
+        alerts.close();
     }
 }

@@ -2,6 +2,7 @@ package io.reformpulse.standalone.up;
 
 import io.reformpulse.schemas.KpiUpdate;
 import io.reformpulse.schemas.Rate;
+import io.reformpulse.standalone.deliver.DeliveryNote;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ final class PlainView implements LiveView {
 
     private final PrintStream out;
     private final ZoneId zone;
+    private String problem;
 
     PlainView(PrintStream out, ZoneId zone) {
         this.out = out;
@@ -26,6 +28,7 @@ final class PlainView implements LiveView {
 
     @Override
     public void show(Snapshot snapshot) {
+        showProblem(snapshot.delivery());
         KpiUpdate now = snapshot.now();
         KpiUpdate year = snapshot.year();
         if (now == null || year == null) {
@@ -34,7 +37,7 @@ final class PlainView implements LiveView {
         }
         out.printf(
                 "%s epoch %d open %d overdue %d received %d ended %d on-time %s satisfied %s"
-                        + " rejected %d lag %.1fs sent %d%s%n",
+                        + " rejected %d alerts-open %d lag %.1fs sent %d%s%n",
                 MINUTE.format(Instant.ofEpochMilli(snapshot.clock()).atZone(zone)),
                 snapshot.closedEpoch(),
                 now.getOpen(),
@@ -44,10 +47,19 @@ final class PlainView implements LiveView {
                 rate(year.getOnTimeRate()),
                 rate(year.getSatisfiedRate()),
                 snapshot.rejected(),
+                snapshot.alerts().open(),
                 snapshot.lagMillis() / 1000.0,
                 snapshot.sent(),
                 snapshot.over() ? " end-of-feed" : "");
         out.flush();
+    }
+
+    private void showProblem(DeliveryNote delivery) {
+        String now = delivery == null ? null : delivery.problem();
+        if (now != null && !now.equals(problem)) {
+            out.println(now);
+        }
+        problem = now;
     }
 
     private static String rate(Rate rate) {

@@ -1,7 +1,10 @@
 package io.reformpulse.standalone.up;
 
+import io.reformpulse.delivery.alert.Severity;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.standalone.deliver.DeliveryNote;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a live view shows at one moment; rows are null until there are any.
@@ -10,6 +13,7 @@ import java.util.List;
  * @param today the province's DAY row
  * @param year the province's YEAR row
  * @param now the province's NOW row
+ * @param delivery how it goes with telling alerts; null while nobody wants any
  * @param lagMillis real time by which the figures are behind the feed
  * @param sent records put into Kafka so far, by this run or an earlier one
  * @param over whether the feed has come to its end and all of it is in the figures
@@ -21,6 +25,8 @@ public record Snapshot(
         KpiUpdate year,
         KpiUpdate now,
         List<CommuneLine> worst,
+        Alerts alerts,
+        DeliveryNote delivery,
         long rejected,
         long lagMillis,
         long sent,
@@ -32,4 +38,37 @@ public record Snapshot(
      * @param month its MONTH row; null if none
      */
     public record CommuneLine(String code, String name, KpiUpdate now, KpiUpdate month) {}
+
+    /**
+     * The alerts.
+     *
+     * @param bySeverity how many have not ended; a severity may be lacking
+     * @param notices how many were told that have no end
+     * @param newest of those that have not ended, newest first
+     */
+    public record Alerts(Map<Severity, Long> bySeverity, long notices, List<AlertLine> newest) {
+        public Alerts {
+            bySeverity = Map.copyOf(bySeverity);
+            newest = List.copyOf(newest);
+        }
+
+        /** How many of a severity have not ended. */
+        public long open(Severity severity) {
+            return bySeverity.getOrDefault(severity, 0L);
+        }
+
+        /** How many have not ended. */
+        public long open() {
+            return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * One alert.
+     *
+     * @param at when the newest thing happened to it, epoch milliseconds
+     * @param unit the unit's name
+     * @param reason in English
+     */
+    public record AlertLine(long at, Severity severity, String unit, String reason) {}
 }

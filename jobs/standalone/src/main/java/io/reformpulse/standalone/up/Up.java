@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.up;
 
+import io.reformpulse.delivery.DeliverySettings;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.LiveJob;
 import io.reformpulse.engine.clock.InProcessTime;
@@ -9,23 +10,28 @@ import io.reformpulse.engine.graph.PulseEnvironment;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
+import io.reformpulse.standalone.deliver.DeliveryFiles;
+import io.reformpulse.standalone.deliver.DeliveryKeeper;
 import io.reformpulse.standalone.flink.LocalFlink;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Everything on one machine: Kafka, the job, a simulated feed and a live view, until the user stops
- * it. Whatever it opens it closes again in the opposite order.
+ * Everything on one machine: Kafka, the job, a simulated feed, alerts to their subscribers and a
+ * live view, until the user stops it. Whatever it opens it closes again in the opposite order.
  */
 public final class Up {
     private static final int PARTITIONS = 4;
@@ -76,7 +82,9 @@ public final class Up {
             open.push(flink::cancel);
             feeder.start();
             FigureWatch figures = opened(new FigureWatch(bootstrap, feed.reference().units()));
-            Snapshot last = watch(stop, view, flink, feeder, figures);
+            DeliveryKeeper delivery = opened(delivery(data, bootstrap, feeder));
+            Snapshot last =
+                    watch(stop, view, flink, feeder, () -> figures.look(feeder, delivery.look()));
             view.starting("Stopping ...");
             return last;
         } finally {
@@ -92,11 +100,15 @@ public final class Up {
     }
 
     private static Snapshot watch(
-            StopSignal stop, LiveView view, LocalFlink flink, Feeder feeder, FigureWatch figures)
+            StopSignal stop,
+            LiveView view,
+            LocalFlink flink,
+            Feeder feeder,
+            Supplier<Snapshot> look)
             throws Exception {
         Snapshot shown;
         do {
-            shown = figures.look(feeder);
+            shown = look.get();
             view.show(shown);
             feeder.check();
             if (shown.now() != null) {
@@ -126,6 +138,21 @@ public final class Up {
                 PulseEnvironment.of(LiveJob.flinkSettings(config), config.parallelism());
         LiveJob.build(environment, config, feed.files(), System.currentTimeMillis());
         return environment;
+    }
+
+    private static DeliveryKeeper delivery(DataDir data, String bootstrap, Feeder feeder) {
+        Path subscribers = DeliveryFiles.subscribers(data.root());
+        // Nothing has happened before this run, so its own first alerts are news as well.
+        boolean fromBeginning = feeder.found() == 0 && Files.exists(subscribers);
+        return new DeliveryKeeper(
+                new DeliverySettings(
+                        UpConfig.kafkaClient(bootstrap),
+                        DeliveryFiles.folder(data.root()),
+                        subscribers,
+                        fromBeginning,
+                        InstantSource.system(),
+                        feeder::now,
+                        null));
     }
 
     private CompletableFuture<LocalFlink> startFlink(DataDir data) {

@@ -12,6 +12,7 @@ import io.reformpulse.delivery.queue.RetrySchedule;
 import io.reformpulse.delivery.queue.Settlement;
 import io.reformpulse.delivery.subscriber.Subscriber;
 import io.reformpulse.delivery.subscriber.SubscribersFile;
+import io.reformpulse.standalone.deliver.DeliveryFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

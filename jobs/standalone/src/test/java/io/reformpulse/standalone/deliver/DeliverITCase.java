@@ -3,6 +3,7 @@ package io.reformpulse.standalone.deliver;
 import static io.reformpulse.delivery.AlertStory.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reformpulse.delivery.AlertStory;
 import io.reformpulse.delivery.address.AddressRange;
 import io.reformpulse.delivery.address.AddressRules;
@@ -16,8 +17,10 @@ import io.reformpulse.delivery.subscriber.SubscribersFile;
 import io.reformpulse.delivery.subscriber.WebhookTarget;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a real Kafka through the process that delivers to a receiver in a process of its own. */
 class DeliverITCase {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KILLS = 4;
     private static final int ALERTS_BETWEEN_KILLS = 20;
 
@@ -118,6 +122,30 @@ class DeliverITCase {
                 .hasSizeGreaterThanOrEqualTo((int) events);
     }
 
+    @Test
+    void theMuteOfASimulatedAlertEndsByTheNewestAlertsTime() throws Exception {
+        AlertStory muted = alert("muted").mutedUntil(AlertStory.BEGINNING + 150_000);
+        AlertStory clock = alert("clock");
+        try (DeliverProcess process = deliver("--simulated")) {
+            feed.commit(muted.opened(), clock.opened());
+            process.await("what is not muted", () -> told().contains("clock-1"));
+            feed.commit(clock.escalated("CRITICAL"), clock.resolved());
+            process.await("the end of the mute", () -> told().contains("muted-1"));
+            assertThat(process.printed()).contains("Their time is simulated");
+        }
+        assertThat(told().indexOf("muted-1")).isGreaterThan(told().indexOf("clock-1"));
+    }
+
+    /** The ids of the events in the file of lines. */
+    private List<String> told() throws IOException {
+        Path file = data.resolve("alerts.jsonl");
+        List<String> ids = new ArrayList<>();
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            ids.add(JSON.readTree(line).at("/alert/eventId").asText());
+        }
+        return ids;
+    }
+
     private void happens(int number) {
         AlertStory story = alert("alert" + number);
         feed.abort(alert("ghost" + number).opened());
@@ -141,7 +169,7 @@ class DeliverITCase {
         return heartbeat == null ? -1 : heartbeat.get("settledThrough").asLong();
     }
 
-    private DeliverProcess deliver() throws Exception {
-        return DeliverProcess.start(kafka.bootstrap(), data);
+    private DeliverProcess deliver(String... options) throws Exception {
+        return DeliverProcess.start(kafka.bootstrap(), data, options);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -21,10 +23,10 @@ final class DeliverProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static DeliverProcess start(String kafka, Path data) throws IOException {
-        Path output = data.resolve("output");
-        Process process =
-                new ProcessBuilder(
+    static DeliverProcess start(String kafka, Path data, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
@@ -37,7 +39,11 @@ final class DeliverProcess implements AutoCloseable {
                                 kafka,
                                 "--data",
                                 data.toString(),
-                                "--from-beginning")
+                                "--from-beginning"));
+        command.addAll(List.of(options));
+        Path output = data.resolve("output");
+        Process process =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();

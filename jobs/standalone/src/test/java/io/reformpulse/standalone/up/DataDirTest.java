@@ -32,6 +32,8 @@ class DataDirTest {
             data.announce("127.0.0.1:9092", ZoneOffset.UTC);
         }
         assertThat(DataDir.running(dir)).containsEntry("kafka", "127.0.0.1:9092");
+        assertThat(DataDir.isSimulated(DataDir.running(dir))).isTrue();
+        assertThat(DataDir.isSimulated(DataDir.running(dir.resolve("other")))).isFalse();
         assertThat(DataDir.running(dir.resolve("other"))).isEmpty();
     }
 

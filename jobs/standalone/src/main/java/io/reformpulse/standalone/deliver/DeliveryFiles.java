@@ -1,16 +1,16 @@
-package io.reformpulse.standalone.cli;
+package io.reformpulse.standalone.deliver;
 
 import java.nio.file.Path;
 
 /** Where a data folder keeps what belongs to deliveries. */
-final class DeliveryFiles {
+public final class DeliveryFiles {
     private DeliveryFiles() {}
 
-    static Path folder(Path data) {
+    public static Path folder(Path data) {
         return data.resolve("delivery");
     }
 
-    static Path subscribers(Path data) {
+    public static Path subscribers(Path data) {
         return data.resolve("subscribers.yaml");
     }
 }
