@@ -6,6 +6,7 @@ import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.config.ConfigValues;
 import io.reformpulse.engine.config.PulseConfig;
 import io.reformpulse.engine.graph.PulseEnvironment;
+import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
@@ -15,9 +16,11 @@ import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import io.reformpulse.standalone.rules.StartingRules;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -63,7 +66,7 @@ public final class Up {
             Feed feed = Feed.on(data, wishes.feed);
             LiveView view = opened(views.apply(feed.reference()));
             view.starting("Starting Kafka and Flink ...");
-            String bootstrap = startKafka(data);
+            String bootstrap = startKafka(data, feed);
             data.announce(bootstrap, feed.reference().jurisdiction().zone());
             view.starting("Preparing the feed ...");
             Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
@@ -141,12 +144,13 @@ public final class Up {
         }
     }
 
-    private String startKafka(DataDir data) {
+    private String startKafka(DataDir data, Feed feed) {
         String bootstrap = wishes.kafka;
         if (bootstrap == null) {
             bootstrap = opened(EmbeddedKafka.start(data.kafka())).bootstrap();
         }
-        TopicSetup.forSimulation(bootstrap, PARTITIONS);
+        Set<String> found = TopicSetup.forSimulation(bootstrap, PARTITIONS);
+        StartingRules.write(bootstrap, feed.files().rules(), !found.contains(Topics.TARGETS));
         return bootstrap;
     }
 
