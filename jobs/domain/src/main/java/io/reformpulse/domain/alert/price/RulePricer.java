@@ -2,6 +2,7 @@ package io.reformpulse.domain.alert.price;
 
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.commune.Reference;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
  * same wish gives the same price, on any number of threads.
  */
 public final class RulePricer {
+    /** How long a drop is looked for. */
+    public static final Duration SEARCH = Duration.ofDays(PricedDays.SEARCH);
+
     private final List<UnitTrial> trials;
     private final Wish wish;
 
@@ -24,20 +28,14 @@ public final class RulePricer {
      * @param rule a rate of figures
      * @param usual the volume of each unit by its code; units without cases may be left out
      * @param from the first day of the year in which it is tried, by its working days
-     * @param years how many times each unit goes through it
      */
-    public record Wish(
-            Rule rule, Map<String, UsualCases> usual, LocalDate from, int years, long seed) {
+    public record Wish(Rule rule, Map<String, UsualCases> usual, LocalDate from, long seed) {
         public Wish {
             if (!rule.subject().isFigure()) {
                 throw new IllegalArgumentException(
                         rule.subject()
                                 + " is no rate of published figures, so it has no price by"
                                 + " simulation; price a rate.");
-            }
-            if (years < 1) {
-                throw new IllegalArgumentException(
-                        "years must be at least 1, but is " + years + ".");
             }
         }
     }
@@ -64,15 +62,19 @@ public final class RulePricer {
      *
      * @param trueRate above 0 and below 1
      * @param dropTo the rate after a drop
+     * @param years how many times each unit goes through its year
      * @param unitDone told after each unit, from any thread
      */
-    public Price price(double trueRate, double dropTo, Runnable unitDone) {
+    public Price price(double trueRate, double dropTo, int years, Runnable unitDone) {
+        if (years < 1) {
+            throw new IllegalArgumentException("years must be at least 1, but is " + years + ".");
+        }
         List<UnitTrials> tried =
                 trials.parallelStream()
                         .map(
                                 trial -> {
                                     UnitTrials outcome =
-                                            trial.run(trueRate, dropTo, wish.years, wish.seed);
+                                            trial.run(trueRate, dropTo, years, wish.seed);
                                     unitDone.run();
                                     return outcome;
                                 })

@@ -48,8 +48,8 @@ class RulePricerTest {
             double dropTo,
             int years,
             long seed) {
-        RulePricer.Wish wish = new RulePricer.Wish(rule, usual, FROM, years, seed);
-        return new RulePricer(PROVINCE, wish).price(trueRate, dropTo, () -> {});
+        RulePricer.Wish wish = new RulePricer.Wish(rule, usual, FROM, seed);
+        return new RulePricer(PROVINCE, wish).price(trueRate, dropTo, years, () -> {});
     }
 
     @Test
@@ -182,10 +182,10 @@ class RulePricerTest {
                         "C3", UsualCases.onWorkingDays(3),
                         "P", UsualCases.onWorkingDays(6));
         Rule inDistrict = Rules.with(Rules.onTime(), new ScopeSelector("D1", "COMMUNE", true));
-        RulePricer.Wish wish = new RulePricer.Wish(inDistrict, usual, FROM, 1, 7);
+        RulePricer.Wish wish = new RulePricer.Wish(inDistrict, usual, FROM, 7);
         RulePricer pricer = new RulePricer(PROVINCE, wish);
         AtomicInteger done = new AtomicInteger();
-        assertThat(pricer.price(0.95, DROP, done::incrementAndGet).units())
+        assertThat(pricer.price(0.95, DROP, 1, done::incrementAndGet).units())
                 .extracting(UnitPrice::unitCode)
                 .containsExactly("C1");
         assertThat(done).hasValue(pricer.units()).hasValue(1);
@@ -200,7 +200,7 @@ class RulePricerTest {
     @Test
     void whatIsNoRateOfFiguresHasNoPrice() {
         for (Subject subject : List.of(Subject.DOSSIER_OVERDUE, Subject.ARRIVAL_LAG)) {
-            assertThatThrownBy(() -> new RulePricer.Wish(Rules.of(subject), USUAL, FROM, 1, 7))
+            assertThatThrownBy(() -> new RulePricer.Wish(Rules.of(subject), USUAL, FROM, 7))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(subject + " is no rate of published figures");
         }
