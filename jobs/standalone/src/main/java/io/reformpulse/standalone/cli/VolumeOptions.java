@@ -72,7 +72,10 @@ final class VolumeOptions {
             throw Failure.usage(
                     "There are no cases in " + name + "; name other figures, or give --cases N.");
         }
-        return new Usual(days.usual(calendar(reference)), days.first(), name);
+        return new Usual(
+                days.usual(calendar(reference)),
+                days.first(),
+                name + ", " + days.first() + " to " + days.last());
     }
 
     private Usual alike(Reference reference) {

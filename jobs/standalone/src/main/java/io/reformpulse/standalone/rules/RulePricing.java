@@ -15,13 +15,10 @@ import java.util.function.LongConsumer;
 
 /** Prices a rule at several true rates. */
 public final class RulePricing {
-    /** Days judged for a year and a drop, with those that fill the windows before. */
-    private static final long DAYS_A_YEAR = 365 + 90 + 2 * 62;
-
     private static final int HOURS = 24;
 
     /** What takes some seconds on two processors. */
-    private static final long JUDGEMENTS = 8_000_000;
+    private static final long JUDGEMENTS = 12_000_000;
 
     private static final int FEWEST_YEARS = 5;
     private static final int MOST_YEARS = 200;
@@ -72,7 +69,7 @@ public final class RulePricing {
 
     private int usualYears() {
         boolean hourly = !wish.rule.rate().isRolling();
-        long aYear = DAYS_A_YEAR * (hourly ? HOURS : 1) * pricer.units() * trueRates.size();
+        long aYear = (long) RulePricer.DAYS_A_YEAR * (hourly ? HOURS : 1) * steps();
         return (int) Math.max(FEWEST_YEARS, Math.min(MOST_YEARS, JUDGEMENTS / aYear));
     }
 

@@ -66,12 +66,15 @@ public final class Up {
             Feed feed = Feed.on(data, wishes.feed);
             LiveView view = opened(views.apply(feed.reference()));
             view.starting("Starting Kafka and Flink ...");
-            String bootstrap = startKafka(data, feed);
+            String bootstrap = startKafka(data);
+            Set<String> found = TopicSetup.forSimulation(bootstrap, PARTITIONS);
             data.announce(bootstrap, feed.reference().jurisdiction().zone());
             view.starting("Preparing the feed ...");
             Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
             InProcessTime.keep(UpConfig.FEED_TIME, feeder::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
+            // Not at once: a new topic takes nothing yet, and by now it does.
+            StartingRules.write(bootstrap, feed.files().rules(), !found.contains(Topics.TARGETS));
             LocalFlink flink = join(starting);
             Path checkpoint = NewestCheckpoint.in(data.checkpoints());
             view.starting(starting(checkpoint, feeder.found()));
@@ -144,14 +147,10 @@ public final class Up {
         }
     }
 
-    private String startKafka(DataDir data, Feed feed) {
-        String bootstrap = wishes.kafka;
-        if (bootstrap == null) {
-            bootstrap = opened(EmbeddedKafka.start(data.kafka())).bootstrap();
-        }
-        Set<String> found = TopicSetup.forSimulation(bootstrap, PARTITIONS);
-        StartingRules.write(bootstrap, feed.files().rules(), !found.contains(Topics.TARGETS));
-        return bootstrap;
+    private String startKafka(DataDir data) {
+        return wishes.kafka != null
+                ? wishes.kafka
+                : opened(EmbeddedKafka.start(data.kafka())).bootstrap();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

@@ -27,6 +27,11 @@ public final class CountedDays {
         return first;
     }
 
+    /** The last such day; null if there is none. */
+    public LocalDate last() {
+        return last;
+    }
+
     /** What is usual in each unit that has cases, by its code. */
     public Map<String, UsualCases> usual(WorkingCalendar calendar) {
         Map<String, UsualCases> usual = new TreeMap<>();

@@ -19,6 +19,10 @@ public final class RulePricer {
     /** How long a drop is looked for. */
     public static final Duration SEARCH = Duration.ofDays(PricedDays.SEARCH);
 
+    /** How many local days of each unit are judged for one simulated year and its drop. */
+    public static final int DAYS_A_YEAR =
+            PricedDays.YEAR + PricedDays.SEARCH + 2 * PricedDays.WARM_UP;
+
     private final List<UnitTrial> trials;
     private final Wish wish;
 

@@ -27,6 +27,7 @@ class CountedDaysTest {
         assertThat(usual.on(2)).isZero();
         assertThat(usual.on(UsualCases.DAY_OFF)).isZero();
         assertThat(counted.first()).isEqualTo(MONDAY);
+        assertThat(counted.last()).isEqualTo(MONDAY.plusDays(20));
     }
 
     @Test
