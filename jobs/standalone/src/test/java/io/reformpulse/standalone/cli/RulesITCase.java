@@ -89,6 +89,8 @@ class RulesITCase {
         assertThat(lines("explain", "overdue"))
                 .contains("It watches each overdue dossier in every commune.")
                 .endsWith("Version 2, from 01:00 on 1 March 2024, by duty: the rule ends");
+        assertThat(lines("explain", "overdue", "--zone=Asia/Ho_Chi_Minh"))
+                .endsWith("Version 2, from 08:00 on 1 March 2024, by duty: the rule ends");
     }
 
     @Test
