@@ -57,6 +57,15 @@ public record ReferenceFiles(
     }
 
     /**
+     * The same folder with other rules.
+     *
+     * @param text of a targets.yaml
+     */
+    public ReferenceFiles withTargets(String text) {
+        return new ReferenceFiles(jurisdiction, units, procedures, calendar, text);
+    }
+
+    /**
      * The reference these files describe; made once in a JVM.
      *
      * @throws ReferenceException if a file cannot be used

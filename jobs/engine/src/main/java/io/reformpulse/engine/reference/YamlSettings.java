@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A YAML mapping of known keys; a key or value that cannot be used is refused with its line. */
 final class YamlSettings {
@@ -94,9 +95,13 @@ final class YamlSettings {
         return new ReferenceException(file, lineOf(key), sentence + ".");
     }
 
-    /** Refuses what stands below the first line that holds a text. */
-    ReferenceException refusedBelow(String text, String sentence) {
-        return new ReferenceException(file, lineWith(text), sentence + ".");
+    /**
+     * Refuses an entry of a list, at the line of its id.
+     *
+     * @param nth which one of those with that id, from 1
+     */
+    ReferenceException refusedAtEntry(String id, int nth, String sentence) {
+        return new ReferenceException(file, lineOfEntry(id, nth), sentence + ".");
     }
 
     private long lineOf(String key) {
@@ -108,9 +113,11 @@ final class YamlSettings {
         return 0;
     }
 
-    private long lineWith(String text) {
+    private long lineOfEntry(String id, int nth) {
+        Pattern line = Pattern.compile("\\bid: *['\"]?" + Pattern.quote(id) + "(?![a-z0-9-])");
+        int seen = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(text)) {
+            if (line.matcher(lines.get(i)).find() && ++seen == nth) {
                 return i + 1L;
             }
         }

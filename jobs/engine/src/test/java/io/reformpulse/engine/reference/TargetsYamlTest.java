@@ -158,6 +158,42 @@ class TargetsYamlTest {
     }
 
     @Test
+    void everythingWrongIsSaidWithItsLine() {
+        String entry = ON_TIME.substring("rules:\n".length());
+        String other = entry.replace("id: on-time", "id: on-time-too");
+        String yaml =
+                ON_TIME
+                        + other.replace("keep: 2d", "keep: long")
+                        + other
+                        + entry.replace("target: 0.9", "target: 9")
+                        + entry.replace("target: 0.9", "target: 0.8");
+        int lines = (int) entry.lines().count();
+        assertThat(TargetsYaml.refusals(yaml, ZONE, UNITS))
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .startsWith("targets.yaml, line " + (2 + lines) + ": rule")
+                                        .contains("on-time-too: keep must be"),
+                        second ->
+                                assertThat(second)
+                                        .startsWith("targets.yaml, line " + (2 + 3 * lines) + ": ")
+                                        .contains("rule on-time: target must be a fraction"),
+                        third ->
+                                assertThat(third)
+                                        .startsWith("targets.yaml, line " + (2 + 4 * lines) + ": ")
+                                        .contains("Version 2 of rule on-time was written before"));
+        assertThat(TargetsYaml.refusals(ON_TIME, ZONE, UNITS)).isEmpty();
+        assertThat(TargetsYaml.refusals("rules: 3", ZONE, UNITS))
+                .singleElement()
+                .asString()
+                .contains("rules must be a list");
+        assertThat(TargetsYaml.refusals("{", ZONE, UNITS))
+                .singleElement()
+                .asString()
+                .contains("this is not YAML");
+    }
+
+    @Test
     void theShippedRulesWatchEverySubjectButTimes() {
         RuleBook book = ReferenceFiles.in(LAO_CAI).rules();
         assertThat(book.ids().stream().map(id -> book.inForce(id, NOW)).map(Rule::subject))

@@ -14,7 +14,7 @@ final class KafkaAddress {
             names = "--kafka",
             paramLabel = "HOST:PORT",
             description =
-                    "The Kafka to read from; default: that of the ./pulse up running on --data.")
+                    "The Kafka to talk to; default: that of the ./pulse up running on --data.")
     private String kafka;
 
     @Option(

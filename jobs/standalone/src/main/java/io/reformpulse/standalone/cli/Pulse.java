@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AlertsCommand.class,
             DeliverCommand.class,
             SubscribeCommand.class,
+            RulesCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

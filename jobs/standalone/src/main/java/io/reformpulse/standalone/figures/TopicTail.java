@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A whole topic, from its beginning on; committed records only. */
-final class TopicTail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -33,7 +33,7 @@ final class TopicTail implements AutoCloseable {
     }
 
     /** Opens a topic, or fails with a sentence and exit code 3. */
-    static TopicTail from(String bootstrap, String topic) {
+    public static TopicTail from(String bootstrap, String topic) {
         Listening.check(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = null;
         try {
@@ -73,7 +73,8 @@ final class TopicTail implements AutoCloseable {
         }
     }
 
-    ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+    /** What has come, waiting for something at most so long. */
+    public ConsumerRecords<byte[], byte[]> poll(Duration patience) {
         return consumer.poll(patience);
     }
 
@@ -82,9 +83,10 @@ final class TopicTail implements AutoCloseable {
     }
 
     /** Whether everything that was there when this began has been read. */
-    boolean isThroughBacklog() {
+    public boolean isThroughBacklog() {
         for (TopicPartition partition : partitions) {
-            if (consumer.position(partition) < backlog.get(partition)) {
+            long end = backlog.get(partition);
+            if (end > 0 && consumer.position(partition) < end) {
                 return false;
             }
         }

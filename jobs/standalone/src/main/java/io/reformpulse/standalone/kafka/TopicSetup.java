@@ -31,8 +31,9 @@ public final class TopicSetup {
      * Creates the topics that are missing.
      *
      * @param partitions of each topic that is created
+     * @return the names of those that were there before
      */
-    public static void forSimulation(String bootstrap, int partitions) {
+    public static Set<String> forSimulation(String bootstrap, int partitions) {
         try (Reach reach = Reach.kafka(bootstrap)) {
             Set<String> existing = reach.ask(admin -> admin.listTopics().names().get());
             refuseOwnTimes(reach, existing);
@@ -45,6 +46,7 @@ public final class TopicSetup {
                 }
             }
             reach.ask(admin -> create(admin, missing));
+            return existing;
         }
     }
 

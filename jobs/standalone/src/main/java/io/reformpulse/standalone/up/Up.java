@@ -7,6 +7,7 @@ import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.config.ConfigValues;
 import io.reformpulse.engine.config.PulseConfig;
 import io.reformpulse.engine.graph.PulseEnvironment;
+import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.cli.Logging;
@@ -18,11 +19,13 @@ import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import io.reformpulse.standalone.rules.StartingRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -70,11 +73,14 @@ public final class Up {
             LiveView view = opened(views.apply(feed.reference()));
             view.starting("Starting Kafka and Flink ...");
             String bootstrap = startKafka(data);
+            Set<String> found = TopicSetup.forSimulation(bootstrap, PARTITIONS);
             data.announce(bootstrap, feed.reference().jurisdiction().zone());
             view.starting("Preparing the feed ...");
             Feeder feeder = opened(Feeder.prepare(bootstrap, feed, wishes.feed.speed()));
             InProcessTime.keep(UpConfig.FEED_TIME, feeder::now);
             open.push(() -> InProcessTime.forget(UpConfig.FEED_TIME));
+            // Not at once: a new topic takes nothing yet, and by now it does.
+            StartingRules.write(bootstrap, feed.files().rules(), !found.contains(Topics.TARGETS));
             LocalFlink flink = join(starting);
             Path checkpoint = NewestCheckpoint.in(data.checkpoints());
             view.starting(starting(checkpoint, feeder.found()));
@@ -169,12 +175,9 @@ public final class Up {
     }
 
     private String startKafka(DataDir data) {
-        String bootstrap = wishes.kafka;
-        if (bootstrap == null) {
-            bootstrap = opened(EmbeddedKafka.start(data.kafka())).bootstrap();
-        }
-        TopicSetup.forSimulation(bootstrap, PARTITIONS);
-        return bootstrap;
+        return wishes.kafka != null
+                ? wishes.kafka
+                : opened(EmbeddedKafka.start(data.kafka())).bootstrap();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

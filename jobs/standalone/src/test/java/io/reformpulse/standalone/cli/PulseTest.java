@@ -22,7 +22,7 @@ class PulseTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("up", "simulate", "replay", "verify", "kpis", "rejected", "doctor")
-                .contains("alerts", "deliver", "subscribe");
+                .contains("alerts", "deliver", "subscribe", "rules");
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.intake.Admission;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.standalone.engine.AlertLog;
 import io.reformpulse.standalone.engine.TopicDump;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,7 @@ class UpKilledITCase {
             TopicDump topics = new TopicDump(run.kafka());
             KpiLog kpis = KpiLog.read(topics);
             assertFigures(kpis, feed, asOf);
+            assertAlerts(run, topics, asOf);
             assertRecords(topics, feed);
             assertThat(run.stop()).isZero();
             assertThat(dir.resolve("data").resolve("scratch")).isEmptyDirectory();
@@ -97,6 +100,14 @@ class UpKilledITCase {
         List<String> replayed = table.replayed(feed.file(), dir.resolve("replay"));
         assertThat(table.published(log.standing(closed))).isEqualTo(replayed);
         System.out.println(replayed.size() + " rows equal those of a replay");
+    }
+
+    /** Each step of each alert once, as the replay that was compared with the figures tells it. */
+    private void assertAlerts(PulseProcess run, TopicDump topics, long asOf) throws Exception {
+        List<String> replayed = Files.readAllLines(dir.resolve("replay").resolve("alerts.jsonl"));
+        run.await("all alerts", () -> AlertLog.told(topics, asOf).size() >= replayed.size());
+        assertThat(AlertLog.told(topics, asOf)).isEqualTo(replayed);
+        System.out.println(replayed.size() + " steps of alerts equal those of a replay");
     }
 
     private void assertRecords(TopicDump topics, TroubledFeed feed) throws Exception {

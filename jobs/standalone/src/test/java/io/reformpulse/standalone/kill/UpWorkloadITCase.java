@@ -2,8 +2,12 @@ package io.reformpulse.standalone.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.simulators.scenario.truth.Manifest;
 import io.reformpulse.standalone.replay.Folders;
+import io.reformpulse.standalone.replay.ReferenceChoice;
+import io.reformpulse.standalone.rules.TargetsTopic;
+import io.reformpulse.standalone.up.DataDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ class UpWorkloadITCase {
         try (PulseProcess run = up(WISHES)) {
             run.await("figures", () -> run.printed().contains(" epoch "));
             run.await("what will be injected", () -> Files.exists(truth()));
+            assertThat(rulesOfTheJob()).isEqualTo(ReferenceChoice.files(null).rules());
             assertThat(run.stop()).isZero();
         }
         Manifest first = Manifest.read(truth());
@@ -49,6 +54,14 @@ class UpWorkloadITCase {
         }
         assertThat(Manifest.read(truth()).totals().arrived())
                 .isGreaterThanOrEqualTo(first.totals().arrived());
+    }
+
+    private RuleBook rulesOfTheJob() throws IOException {
+        String kafka = DataDir.running(dir.resolve("data")).getProperty("kafka");
+        List<String> passedOver = new ArrayList<>();
+        RuleBook rules = new TargetsTopic(kafka, passedOver::add).read();
+        assertThat(passedOver).isEmpty();
+        return rules;
     }
 
     private Path truth() {

@@ -72,6 +72,11 @@ public final class RateCriterion {
         return -1;
     }
 
+    /** The fewest good cases of so many that may clear an alert; at least the minimum of cases. */
+    public long clearFrom(long cases) {
+        return bounds(cases).clearFrom;
+    }
+
     /** The figures with all that is needed to check them. */
     public RateEvidence evidence(Ratio figures) {
         long cases = figures.denominator();

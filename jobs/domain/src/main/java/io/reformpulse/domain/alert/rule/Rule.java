@@ -51,6 +51,13 @@ public record Rule(
         return (subject.isFigure() || units.isCommune(code)) && scope.selects(units, code);
     }
 
+    /** The same rule from another instant on. */
+    public Rule holdingFrom(long instant) {
+        return new Rule(
+                id, version, author, instant, subject, scope, rate, threshold, tiers, hold, keep,
+                mute, runbook);
+    }
+
     /** The severity of its first tier. */
     public Severity mildest() {
         return tiers.get(0).severity();
