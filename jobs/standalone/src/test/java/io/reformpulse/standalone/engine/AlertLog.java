@@ -14,13 +14,14 @@ public final class AlertLog {
     private AlertLog() {}
 
     /**
+     * @param from what was told earlier is left out, epoch milliseconds
      * @param until what was told later is left out, epoch milliseconds
      */
-    public static List<String> told(TopicDump dump, long until) throws NotDecodable {
+    public static List<String> told(TopicDump dump, long from, long until) throws NotDecodable {
         List<AlertEvent> told = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : dump.all(Topics.ALERTS)) {
             AlertEvent event = SingleObject.ALERT_EVENT.decode(record.value());
-            if (event.getAt() <= until) {
+            if (from <= event.getAt() && event.getAt() <= until) {
                 told.add(event);
             }
         }

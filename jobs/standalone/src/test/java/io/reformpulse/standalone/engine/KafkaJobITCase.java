@@ -104,7 +104,7 @@ class KafkaJobITCase {
             throws Exception {
         cluster.stopWithSavepoint(folder.resolve("last"));
         Awaitility.await().atMost(PATIENCE).until(() -> cluster.status() == JobStatus.FINISHED);
-        return rig.alerts(end);
+        return rig.alerts(Long.MIN_VALUE, end);
     }
 
     private static List<SimulatedRecord> slice(int slice) {

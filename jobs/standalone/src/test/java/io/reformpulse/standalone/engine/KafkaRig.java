@@ -142,8 +142,8 @@ final class KafkaRig implements AutoCloseable {
     }
 
     /** What became of alerts by now; see {@link AlertLog}. */
-    List<String> alerts(long until) throws NotDecodable {
-        return AlertLog.told(new TopicDump(bootstrap()), until);
+    List<String> alerts(long from, long until) throws NotDecodable {
+        return AlertLog.told(new TopicDump(bootstrap()), from, until);
     }
 
     /** What was published so far. */

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.common.JobStatus;
 import org.awaitility.Awaitility;
 
 /**
- * A folder with a savepoint that a release took half way through its events, and with the rows that
- * it wrote in the other half: events.jsonl, reference, savepoint, kpis.csv. Nothing in it is ever
- * changed.
+ * A folder with a savepoint that a release took half way through its events, and with what it wrote
+ * in the other half: events.jsonl, reference, savepoint, kpis.csv and, since there are alerts,
+ * alerts.jsonl. Nothing in it is ever changed.
  */
 record ReleasedSavepoint(Path folder) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,6 +46,10 @@ record ReleasedSavepoint(Path folder) {
 
     Path table() {
         return folder.resolve("kpis.csv");
+    }
+
+    Path alerts() {
+        return folder.resolve("alerts.jsonl");
     }
 
     /** Sends the half of the records that lies before the savepoint. */
@@ -78,6 +83,15 @@ record ReleasedSavepoint(Path folder) {
             lines.add(KpiTable.line(row, reference().load().jurisdiction().zone()));
         }
         return lines;
+    }
+
+    /** Stops the job, which commits its alerts, and tells those from after the savepoint. */
+    List<String> stopAndReadAlerts(KafkaRig rig, RigCluster cluster, Path scratch)
+            throws Exception {
+        cluster.stopWithSavepoint(scratch);
+        Awaitility.await().atMost(PATIENCE).until(() -> cluster.status() == JobStatus.FINISHED);
+        List<SimulatedRecord> records = records();
+        return rig.alerts(records.get(records.size() / 2 - 1).arrivedAt() + 1, end());
     }
 
     private long end() throws IOException {

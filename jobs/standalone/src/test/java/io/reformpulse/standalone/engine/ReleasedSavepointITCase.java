@@ -2,8 +2,10 @@ package io.reformpulse.standalone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,8 +15,8 @@ class ReleasedSavepointITCase {
     @TempDir Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = "v1")
-    void aReleasedSavepointGoesOnToTheSameTable(String release) throws Exception {
+    @ValueSource(strings = {"v1", "v2"})
+    void aReleasedSavepointGoesOnToTheSameTableAndAlerts(String release) throws Exception {
         Path folder = Path.of(getClass().getResource("/savepoints/" + release).toURI());
         ReleasedSavepoint released = new ReleasedSavepoint(folder);
         try (KafkaRig rig = KafkaRig.start(scratch);
@@ -25,7 +27,13 @@ class ReleasedSavepointITCase {
                     rig.job(released.reference(), 3), released.savepoint().toUri().toString());
             released.sendAfter(rig);
             assertThat(released.awaitTable(rig)).isEqualTo(Files.readAllLines(released.table()));
-            cluster.cancel();
+            List<String> alerts = released.stopAndReadAlerts(rig, cluster, scratch.resolve("last"));
+            assertThat(alerts).isEqualTo(told(released));
         }
+    }
+
+    /** The first release knew no alerts. */
+    private static List<String> told(ReleasedSavepoint released) throws IOException {
+        return Files.exists(released.alerts()) ? Files.readAllLines(released.alerts()) : List.of();
     }
 }

@@ -43,7 +43,9 @@ final class SavepointRecorder {
             released.sendAfter(rig);
             cluster.submit(rig.job(released.reference(), 2), savepoint);
             Files.write(released.table(), released.awaitTable(rig));
-            cluster.cancel();
+            Files.write(
+                    released.alerts(),
+                    released.stopAndReadAlerts(rig, cluster, scratch.resolve("last")));
         }
     }
 
