@@ -82,19 +82,19 @@ final class CaseAlerts {
             Life.Facts known = life.factsBefore(tick);
             List<OverdueSpell> spells = OverdueSpell.of(known.dossier());
             Long later = ticks.higher(tick);
-            long end = later == null ? asOf + 1 : later;
-            for (long at = tick; at < end; at = nextChange(spells, at)) {
+            long last = later == null ? asOf : Math.min(asOf, later - 1);
+            for (long at = tick; at <= last; at = nextChange(spells, at)) {
                 long now = at;
                 cases.forEach((rule, one) -> one.look(standing(rule, known, spells, now), now));
             }
         }
     }
 
-    /** An arrival counts from the whole minute after it on. */
-    private static TreeSet<Long> ticksAfter(List<Event> copies) {
+    /** An arrival counts from the whole minute after it on; after the end only copies arrive. */
+    private TreeSet<Long> ticksAfter(List<Event> copies) {
         TreeSet<Long> ticks = new TreeSet<>();
         copies.forEach(copy -> ticks.add(OverdueSpell.minuteAfter(copy.arrivedAt())));
-        return ticks;
+        return new TreeSet<>(ticks.headSet(asOf, true));
     }
 
     private Standing standing(
