@@ -59,7 +59,7 @@ class ScenariosITCase {
 
         StringWriter said = new StringWriter();
         boolean equal =
-                new Verify(new Verify.Wishes(events, kpis, null, null, null, null, 20))
+                new Verify(new Verify.Wishes(events, kpis, null, 20))
                         .run(Replays.NOW, new PrintWriter(said));
         return equal ? null : said.toString();
     }
