@@ -73,7 +73,7 @@ final class JsonReport implements Report {
         ObjectNode one = JSON.createObjectNode();
         one.put("commune", detection.injection().commune());
         one.put("from", detection.injection().from().toString());
-        one.put("found", detection.isFound());
+        one.put("records", detection.injection().records()).put("found", detection.isFound());
         one.put("delayDays", detection.delayDays());
         one.put("alertId", detection.isFound() ? detection.by().alertId() : null);
         return one;

@@ -5,6 +5,9 @@ import io.reformpulse.standalone.verify.truth.Episode;
 import io.reformpulse.standalone.verify.truth.ScenarioRow;
 import io.reformpulse.standalone.verify.truth.SubjectRow;
 import io.reformpulse.standalone.verify.truth.TruthTable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,11 +93,12 @@ final class TruthText {
             for (Detection each : row.detections()) {
                 if (!each.isFound()) {
                     missed.add(
-                            "%s in %s since %s"
+                            "%s in %s since %s, %,d records"
                                     .formatted(
                                             row.label(),
                                             each.injection().commune(),
-                                            each.injection().from()));
+                                            local(each.injection().from()),
+                                            each.injection().records()));
                 }
             }
         }
@@ -106,10 +110,15 @@ final class TruthText {
         for (SubjectRow row : table.subjects()) {
             for (Episode each : row.falseAlerts()) {
                 named.add(
-                        "%s in %s at %s".formatted(each.ruleId(), each.commune(), each.openedAt()));
+                        "%s in %s at %s"
+                                .formatted(each.ruleId(), each.commune(), local(each.openedAt())));
             }
         }
         return named;
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return instant.atZone(table.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void name(String what, List<String> all) {

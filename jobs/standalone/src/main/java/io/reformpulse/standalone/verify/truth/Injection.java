@@ -15,8 +15,10 @@ import java.util.TreeMap;
  *
  * @param from when it began: as the scenario was meant, or its first record
  * @param until its last record
+ * @param records how many it touched, or lost
  */
-public record Injection(String scenario, String commune, Instant from, Instant until) {
+public record Injection(
+        String scenario, String commune, Instant from, Instant until, long records) {
 
     /** By commune. */
     static List<Injection> of(Manifest.Scenario scenario, ZoneId zone) {
@@ -26,7 +28,7 @@ public record Injection(String scenario, String commune, Instant from, Instant u
             Instant last = OffsetDateTime.parse(each.last()).toInstant();
             byCommune.merge(
                     each.commune(),
-                    new Injection(scenario.name(), each.commune(), first, last),
+                    new Injection(scenario.name(), each.commune(), first, last, each.records()),
                     Injection::with);
         }
         Instant meant = meantFrom(scenario, zone);
@@ -40,12 +42,13 @@ public record Injection(String scenario, String commune, Instant from, Instant u
                 scenario,
                 commune,
                 from.isBefore(other.from) ? from : other.from,
-                until.isAfter(other.until) ? until : other.until);
+                until.isAfter(other.until) ? until : other.until,
+                records + other.records);
     }
 
     private Injection since(Instant meant) {
         boolean earlier = meant != null && meant.isBefore(from);
-        return earlier ? new Injection(scenario, commune, meant, until) : this;
+        return earlier ? new Injection(scenario, commune, meant, until, records) : this;
     }
 
     /** Null if it depends on no day. */

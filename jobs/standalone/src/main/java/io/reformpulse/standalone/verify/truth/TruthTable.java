@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The alerts of a run against the truth about it: found, missed and false. */
-public record TruthTable(List<ScenarioRow> scenarios, List<SubjectRow> subjects) {
+/**
+ * The alerts of a run against the truth about it: found, missed and false.
+ *
+ * @param zone of the place
+ */
+public record TruthTable(List<ScenarioRow> scenarios, List<SubjectRow> subjects, ZoneId zone) {
 
     /**
      * @param steps the lines of an alerts.jsonl
@@ -31,7 +35,7 @@ public record TruthTable(List<ScenarioRow> scenarios, List<SubjectRow> subjects)
                 scenarios.add(scenario(scenario, zone, episodes, subjects));
             }
         }
-        return new TruthTable(scenarios, subjects);
+        return new TruthTable(scenarios, subjects, zone);
     }
 
     private static SubjectRow subject(

@@ -17,9 +17,12 @@ final class Usual {
 
     private final Map<String, Manifest.Commune> communes = new HashMap<>();
     private final ZoneId zone;
+    private final Instant endOfIntake;
 
     Usual(Manifest truth, ZoneId zone) {
         this.zone = zone;
+        LocalDate last = LocalDate.parse(truth.workload().to());
+        endOfIntake = last.plusDays(1).atStartOfDay(zone).toInstant();
         truth.communes().forEach(commune -> communes.put(commune.code(), commune));
     }
 
@@ -37,8 +40,10 @@ final class Usual {
                         // Forms in a box are no answers yet.
                         case SeenBy.RESPONSE ->
                                 conduct.onPaper() || conduct.responseRate() < episode.target();
-                        // On some days its line is down, which no scenario did.
-                        case SeenBy.SILENT, SeenBy.LAG -> conduct.outageRate() > 0;
+                        // Its line is down on some days, and in the end nothing is handed in.
+                        case SeenBy.SILENT ->
+                                conduct.outageRate() > 0 || episode.openedAt().isAfter(endOfIntake);
+                        case SeenBy.LAG -> conduct.outageRate() > 0;
                         default -> false;
                     };
             if (explains) {
