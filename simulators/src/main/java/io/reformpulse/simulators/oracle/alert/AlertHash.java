@@ -25,8 +25,8 @@ final class AlertHash {
         return of(ruleId, scope, caseId, String.valueOf(startedAt.toEpochMilli()));
     }
 
-    static String eventId(AlertStep step) {
-        return of(step.alertId(), step.transition(), String.valueOf(step.revision()));
+    static String eventId(String alertId, String transition, int revision) {
+        return of(alertId, transition, String.valueOf(revision));
     }
 
     private static String of(String... parts) {

@@ -98,7 +98,7 @@ public final class AlertLaws {
         if (first != null) {
             broken("eventId twice", step, "its eventId is that of line " + first);
         }
-        String eventId = AlertHash.eventId(step);
+        String eventId = AlertHash.eventId(step.alertId(), step.transition(), step.revision());
         if (!eventId.equals(step.eventId())) {
             broken("eventId", step, "its eventId is " + step.eventId() + ", expected " + eventId);
         }
