@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One alert from its first step to its last.
@@ -24,14 +23,6 @@ public record Episode(
         Double target,
         Instant openedAt,
         Instant closedAt) {
-    private static final Set<String> RATES =
-            Set.of(SeenBy.ON_TIME, SeenBy.SATISFIED, SeenBy.RESPONSE);
-
-    /** A rate looks back over 30 days, and forms on paper come up to 15 days after a month. */
-    private static final Duration RATE_REACH = Duration.ofDays(45);
-
-    /** What comes up to a week late is still looked at. */
-    private static final Duration REACH = Duration.ofDays(7);
 
     /**
      * @param steps in the order of time
@@ -61,13 +52,9 @@ public record Episode(
                 : this;
     }
 
-    boolean isRate() {
-        return RATES.contains(subject);
-    }
-
     /** Whether it may come of what happened to its commune in a stretch of time. */
     boolean reaches(Injection injection) {
-        Duration reach = isRate() ? RATE_REACH : REACH;
+        Duration reach = SeenBy.of(injection.scenario()).reach(subject);
         return commune.equals(injection.commune())
                 && !openedAt.isAfter(injection.until().plus(reach))
                 && (closedAt == null || !closedAt.isBefore(injection.from()));

@@ -198,6 +198,15 @@ class TruthTableTest {
     }
 
     @Test
+    void silenceThatIsToldAfterTheBurstIsNotThatOfTheLineThatWasDown() {
+        commune("C1", GOOD);
+        scenario("commune-offline-48h", "2024-03-04T09:00+07:00", "C1 2024-03-06 2024-03-06");
+        told("a", "OPENED", "FEED_SILENT", "C1", "2024-03-06T09:01:00");
+        assertThat(table().scenarios().get(0).missed()).isOne();
+        assertThat(subject("FEED_SILENT").falseAlerts()).hasSize(1);
+    }
+
+    @Test
     void noAlertIsToTellOfSomeScenariosAndThoseOfWiderUnitsAreNotJudged() {
         commune("C1", GOOD);
         scenario("poison", "2024-01-01T00:00+07:00", "C1 2024-03-06 2024-03-06");
