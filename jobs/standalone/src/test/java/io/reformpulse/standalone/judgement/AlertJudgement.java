@@ -81,7 +81,8 @@ final class AlertJudgement {
                                         book,
                                         store,
                                         new InMemoryAlertStore(),
-                                        news::add));
+                                        news::add,
+                                        change -> {}));
         Feed.read(judged.events(), reference, Judgement.REPLAY_START.toEpochMilli())
                 .admitted()
                 .forEach(province::receive);
