@@ -48,6 +48,16 @@ final class Life {
         copies.add(copy);
     }
 
+    /** Whether the copies name a dossier. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** In order of arrival. */
+    List<Event> copies() {
+        return copies;
+    }
+
     Facts facts() {
         return factsBefore(Long.MAX_VALUE);
     }

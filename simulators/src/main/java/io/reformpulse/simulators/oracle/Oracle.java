@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -69,8 +70,7 @@ public final class Oracle {
         }
         beats.values().forEach(b -> b.values().forEach(accounts::enterHeartbeats));
         if (asOf == null) {
-            Gauges none = new Gauges(ref, Map.of(), 0);
-            return new OracleResult(List.of(KpiLines.HEADER), accounts, null, none);
+            return new OracleResult(List.of(KpiLines.HEADER), accounts, null, ref, new TreeMap<>());
         }
         return figures(events, dossiers, asOf.toEpochMilli());
     }
@@ -118,7 +118,7 @@ public final class Oracle {
         List<Window> windows = Window.between(ref.date(first), ref.date(asOf), ref);
         Table table = new Table(windows, asOf);
         Lives lives = new Lives(ref, accounts, asOf);
-        Map<String, List<Life>> byCommune = new HashMap<>();
+        SortedMap<String, List<Life>> byCommune = new TreeMap<>();
         dossiers.forEach(
                 (commune, copiesByDossier) -> {
                     List<Life> ofCommune = lives.ofCommune(copiesByDossier);
@@ -127,8 +127,7 @@ public final class Oracle {
                     progress.at("counting", byCommune.size(), dossiers.size());
                 });
         List<String> lines = new KpiLines(ref, windows, table, asOf).write(progress);
-        Gauges gauges = new Gauges(ref, byCommune, asOf);
-        return new OracleResult(lines, accounts, Instant.ofEpochMilli(asOf), gauges);
+        return new OracleResult(lines, accounts, Instant.ofEpochMilli(asOf), ref, byCommune);
     }
 
     private void count(String commune, Life life, Table table) {

@@ -123,6 +123,11 @@ public final class OracleReference {
                 newest == null ? (Long) Long.MIN_VALUE : newest, this::calendarOfRowsUpTo);
     }
 
+    /** The instants after one at which rows of the calendar become known. */
+    Set<Long> calendarChangesAfter(long instant) {
+        return knownInstants.tailSet(instant, false);
+    }
+
     private WorkCalendar calendarOfRowsUpTo(long newest) {
         Map<LocalDate, Boolean> days = new HashMap<>();
         calendarRows.stream()

@@ -1,8 +1,10 @@
 package io.reformpulse.simulators.oracle;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** What the figures must be, and what must become of every record. */
 public final class OracleResult {
@@ -12,13 +14,25 @@ public final class OracleResult {
     private final List<String> kpis;
     private final Accounts accounts;
     private final Instant asOf;
+    private final OracleReference ref;
+    private final SortedMap<String, List<Life>> livesByCommune;
     private final Gauges gauges;
 
-    OracleResult(List<String> kpis, Accounts accounts, Instant asOf, Gauges gauges) {
+    /**
+     * @param asOf null if nothing is known
+     */
+    OracleResult(
+            List<String> kpis,
+            Accounts accounts,
+            Instant asOf,
+            OracleReference ref,
+            SortedMap<String, List<Life>> livesByCommune) {
         this.kpis = kpis;
         this.accounts = accounts;
         this.asOf = asOf;
-        this.gauges = gauges;
+        this.ref = ref;
+        this.livesByCommune = livesByCommune;
+        gauges = new Gauges(ref, livesByCommune, asOf == null ? 0 : asOf.toEpochMilli());
     }
 
     /** The lines of kpis.csv, the header first. */
@@ -79,5 +93,14 @@ public final class OracleResult {
     /** Dossiers that will be overdue 24 hours after the clock. */
     public long dueSoonDay(String commune, Instant clock) {
         return gauges.dueWithin(commune, 24 * HOUR, false, clock.toEpochMilli());
+    }
+
+    /**
+     * What must be told of single cases by the rules of a targets.yaml.
+     *
+     * @param targets its text, which makes sense
+     */
+    public ExpectedAlerts alerts(String targets, Oracle.Progress progress) throws IOException {
+        return CaseAlerts.expected(ref, livesByCommune, targets, asOf, progress);
     }
 }

@@ -117,6 +117,16 @@ final class RuleEntry {
         };
     }
 
+    /** A length of time in whole days. */
+    int days(String key) {
+        Duration duration = duration(key);
+        if (!duration.equals(Duration.ofDays(duration.toDays()))) {
+            throw new IllegalArgumentException(
+                    key + " must be whole days such as 45d, but is '" + text(key) + "'");
+        }
+        return Math.toIntExact(duration.toDays());
+    }
+
     LocalTime time(String key) {
         return time(key, text(key));
     }

@@ -37,6 +37,7 @@ final class RuleSyntax {
                     "minimumCases",
                     "minimumBad",
                     "clearTail",
+                    "settle",
                     "limit",
                     "span",
                     "at",
@@ -103,7 +104,8 @@ final class RuleSyntax {
     /** Null without a target; what else belongs to one is then refused. */
     private RateTarget rate() {
         if (!entry.has("target")) {
-            for (String key : List.of("window", "direction", "minimumCases", "minimumBad")) {
+            for (String key :
+                    List.of("window", "direction", "minimumCases", "minimumBad", "settle")) {
                 if (entry.has(key)) {
                     throw new IllegalArgumentException(
                             key + " goes with a target only; add a target, or remove " + key);
@@ -123,7 +125,8 @@ final class RuleSyntax {
                         ? entry.wholeNumber("minimumCases")
                         : RateTarget.FEWEST_CASES,
                 entry.has("minimumBad") ? entry.wholeNumber("minimumBad") : RateTarget.USUAL_BAD,
-                entry.has("clearTail") ? entry.number("clearTail") : RateTarget.USUAL_CLEAR_TAIL);
+                entry.has("clearTail") ? entry.number("clearTail") : RateTarget.USUAL_CLEAR_TAIL,
+                entry.has("settle") ? entry.days("settle") : 0);
     }
 
     private List<Tier> tiers() {

@@ -21,7 +21,7 @@ final class AlertStates {
     /** Of a unit above the communes: its {@link UnitAlertHeadCodec}; kept for ever, one each. */
     static final ValueStateDescriptor<byte[]> UNIT_HEAD = CommuneStates.value("unit-alert-head");
 
-    /** By local epoch day; removed after the 85 days that a rule may look back. */
+    /** By local epoch day; removed after the 145 days that a rule may look back. */
     static final MapStateDescriptor<Integer, byte[]> UNIT_PANES =
             CommuneStates.byDay("unit-alert-panes");
 

@@ -62,7 +62,8 @@ public final class AlertRules {
                 .setDirection(io.reformpulse.schemas.Direction.valueOf(rate.direction().name()))
                 .setMinimumCount(rate.minimumCases())
                 .setMinimumBad(rate.minimumBad())
-                .setClearTail(rate.clearTail());
+                .setClearTail(rate.clearTail())
+                .setSettleDays(rate.settleDays());
     }
 
     private static SeverityTier tier(Tier tier) {
@@ -129,7 +130,8 @@ public final class AlertRules {
                 word("direction", record.getDirection().name(), Direction.values()),
                 record.getMinimumCount(),
                 record.getMinimumBad(),
-                record.getClearTail());
+                record.getClearTail(),
+                record.getSettleDays());
     }
 
     private static List<Tier> tiers(List<SeverityTier> tiers) {

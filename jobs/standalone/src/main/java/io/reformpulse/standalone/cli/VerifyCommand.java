@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
             "Compares the output of a replay with that of a second, naive program.",
             "Every count, mean and rate must be the same, percentiles within 1 %%, and every rejected"
                     + " record where and what it is in the event file.",
-            "If rejected.jsonl and summary.json stand beside kpis.csv they are compared too.",
+            "If rejected.jsonl, summary.json and alerts.jsonl stand beside kpis.csv they are compared"
+                    + " too.",
+            "Of alerts each step about a single dossier or rating that was overdue, asked for a"
+                    + " second supplement or very dissatisfied must be the expected one, told at"
+                    + " its minute; ids, order and the life of every alert must hold. --truth adds"
+                    + " what was injected, found, missed and false; it changes no exit code.",
             "Exit code 0: all is equal, 1: something differs, 2: a file is missing or not what it"
                     + " should be."
         })
@@ -32,8 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--kpis",
             paramLabel = "FILE",
-            required = true,
-            description = "The kpis.csv that came of it.")
+            description = "The kpis.csv that came of it; needed unless --alerts is given.")
     private Path kpis;
 
     @Option(
@@ -47,6 +51,20 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The summary.json; default: the one beside kpis.csv, if it is there.")
     private Path summary;
+
+    @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = "The alerts.jsonl; default: the one beside kpis.csv, if it is there.")
+    private Path alerts;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description =
+                    "What was injected into simulated events, as written beside them: alerts are"
+                            + " held against it.")
+    private Path truth;
 
     @Option(
             names = "--reference",
@@ -70,6 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "How many differences of each file are shown; default: ${DEFAULT-VALUE}.")
     private int max;
 
+    @Option(names = "--json", description = "Writes the report as one JSON object.")
+    private boolean json;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -80,7 +101,9 @@ final class VerifyCommand implements Callable<Integer> {
         EventFiles.check(events);
         Verify verify =
                 new Verify(
-                        new Verify.Wishes(events, kpis, rejected, summary, reference, until, max));
+                        new Verify.Wishes(
+                                events, kpis, rejected, summary, alerts, truth, reference, until,
+                                max, json));
         return verify.run(Instant.now(), spec.commandLine().getOut()) ? 0 : Failure.FAILED;
     }
 }

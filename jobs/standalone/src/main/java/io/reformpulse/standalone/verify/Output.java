@@ -6,26 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The files of a replay that are compared.
- *
- * @param rejected null if there is none; so is {@code summary}
- */
-record Output(Path kpis, Path rejected, Path summary) {
+/** The files of a replay that are compared; null for each that is not there. */
+record Output(Path kpis, Path rejected, Path summary, Path alerts, Path truth) {
     static final String REJECTED = "rejected.jsonl";
     static final String SUMMARY = "summary.json";
+    static final String ALERTS = "alerts.jsonl";
 
     static Output of(Verify.Wishes wishes) {
-        Path kpis = there(wishes.kpis(), "--kpis");
-        return new Output(
-                kpis,
-                orBeside(kpis, wishes.rejected(), "--rejected", REJECTED),
-                orBeside(kpis, wishes.summary(), "--summary", SUMMARY));
+        if (wishes.kpis() == null && wishes.alerts() == null) {
+            throw Failure.usage("Say what is to be compared, by --kpis or --alerts.");
+        }
+        Path kpis = wishes.kpis() == null ? null : there(wishes.kpis(), "--kpis");
+        Output output =
+                new Output(
+                        kpis,
+                        orBeside(kpis, wishes.rejected(), "--rejected", REJECTED),
+                        orBeside(kpis, wishes.summary(), "--summary", SUMMARY),
+                        orBeside(kpis, wishes.alerts(), "--alerts", ALERTS),
+                        wishes.truth() == null ? null : there(wishes.truth(), "--truth"));
+        if (output.truth() != null && output.alerts() == null) {
+            throw Failure.usage("The truth judges alerts: name an alerts.jsonl by --alerts.");
+        }
+        return output;
     }
 
     private static Path orBeside(Path kpis, Path named, String option, String name) {
         if (named != null) {
             return there(named, option);
+        }
+        if (kpis == null) {
+            return null;
         }
         Path beside = kpis.resolveSibling(name);
         return Files.isRegularFile(beside) ? beside : null;

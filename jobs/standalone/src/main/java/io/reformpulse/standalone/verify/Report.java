@@ -1,69 +1,29 @@
 package io.reformpulse.standalone.verify;
 
 import io.reformpulse.simulators.oracle.Differences;
-import java.io.PrintWriter;
+import io.reformpulse.standalone.verify.truth.TruthTable;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Tells the user what was compared and what differs. */
-final class Report {
-    private final PrintWriter terminal;
-    private final int max;
-    private long differences;
-
-    /**
-     * @param max how many differences of each file are shown
-     */
-    Report(PrintWriter terminal, int max) {
-        this.terminal = terminal;
-        this.max = max;
-    }
-
+interface Report {
     /**
      * @param what was compared, such as "12 rows"
      */
-    void compared(Path file, String what, Differences found) {
-        long total = found.total();
-        differences += total;
-        terminal.printf("%s: %s, %s%n", file, what, total == 0 ? "all equal" : counted(total));
-        found.shown().forEach(line -> terminal.println("  " + line));
-        long more = total - found.shown().size();
-        if (more > 0) {
-            terminal.printf("  and %,d more%n", more);
-        }
-        if (total > max) {
-            terminal.println("  by kind: " + grouped(found.byGroup()));
-        }
-        terminal.flush();
-    }
+    void compared(Path file, String what, Differences found);
 
-    void notThere(String name) {
-        terminal.println(name + ": not given and not beside kpis.csv, so not compared");
-    }
+    /** A file that could have been compared, but is not there. */
+    void notThere(String name);
 
-    void end(long records, ZonedDateTime asOf) {
-        String over = "%,d records as of %s".formatted(records, asOf.toOffsetDateTime());
-        if (isEqual()) {
-            terminal.println("Verified: " + over + ", nothing differs.");
-        } else {
-            terminal.println("Not verified: " + over + ", " + counted(differences) + ".");
-        }
-        terminal.flush();
-    }
+    /** What else the user should know, in a sentence. */
+    void note(String sentence);
 
-    boolean isEqual() {
-        return differences == 0;
-    }
+    /** How the alerts did against what was injected. */
+    void truth(TruthTable table);
 
-    private static String counted(long total) {
-        return total == 1 ? "1 difference" : "%,d differences".formatted(total);
-    }
+    /** Ends the report. */
+    void end(long records, ZonedDateTime asOf);
 
-    private static String grouped(Map<String, Long> byGroup) {
-        return byGroup.entrySet().stream()
-                .map(each -> "%s %,d".formatted(each.getKey(), each.getValue()))
-                .collect(Collectors.joining(", "));
-    }
+    /** Whether nothing differs so far. */
+    boolean isEqual();
 }

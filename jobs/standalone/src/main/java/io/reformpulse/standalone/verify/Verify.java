@@ -2,6 +2,7 @@ package io.reformpulse.standalone.verify;
 
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.oracle.Differences;
+import io.reformpulse.simulators.oracle.ExpectedAlerts;
 import io.reformpulse.simulators.oracle.KpiComparison;
 import io.reformpulse.simulators.oracle.Oracle;
 import io.reformpulse.simulators.oracle.OracleReference;
@@ -22,19 +23,31 @@ public final class Verify {
     /**
      * What the user asked for.
      *
-     * @param rejected null for the one beside kpis, if it is there; so is {@code summary}
+     * @param kpis null to compare alerts only
+     * @param rejected null for the one beside kpis, if it is there; so are {@code summary} and
+     *     {@code alerts}
+     * @param truth null if it is not known
      * @param reference null for the shipped one
      * @param until null for the whole minute after the newest arrival
      * @param max how many differences of each file are shown
+     * @param json whether the report is JSON
      */
     public record Wishes(
             Path events,
             Path kpis,
             Path rejected,
             Path summary,
+            Path alerts,
+            Path truth,
             Path reference,
             Instant until,
-            int max) {}
+            int max,
+            boolean json) {
+        /** All that stands beside a kpis.csv, in words. */
+        public Wishes(Path events, Path kpis, Path reference, int max) {
+            this(events, kpis, null, null, null, null, reference, null, max, false);
+        }
+    }
 
     public Verify(Wishes wishes) {
         this.wishes = wishes;
@@ -48,14 +61,17 @@ public final class Verify {
      */
     public boolean run(Instant now, PrintWriter terminal) throws IOException {
         Output output = Output.of(wishes);
-        OracleReference reference = reference();
+        ReferenceFiles files = ReferenceChoice.files(wishes.reference);
+        OracleReference reference = reference(files);
         Progress progress = new Progress(System.err, Terminal.isErr());
-        Report report = new Report(terminal, wishes.max);
+        Report report =
+                wishes.json ? new JsonReport(terminal) : new TextReport(terminal, wishes.max);
         try {
             OracleResult expected = expected(reference, now, progress);
             kpis(expected, output, report, progress);
             rejected(expected, output, report, progress);
             summary(expected, output, report);
+            alerts(expected, output, report, files, progress);
             report.end(expected.total().get("read"), expected.asOf().atZone(reference.zone()));
         } finally {
             progress.end();
@@ -63,8 +79,7 @@ public final class Verify {
         return report.isEqual();
     }
 
-    private OracleReference reference() throws IOException {
-        ReferenceFiles files = ReferenceChoice.files(wishes.reference);
+    private static OracleReference reference(ReferenceFiles files) throws IOException {
         // Says what is wrong with it, which the oracle does not.
         files.load();
         return OracleReference.parse(
@@ -95,6 +110,9 @@ public final class Verify {
     }
 
     private void kpis(OracleResult expected, Output output, Report report, Progress progress) {
+        if (output.kpis() == null) {
+            return;
+        }
         Differences found = new Differences(wishes.max);
         progress.at("comparing", 0, 1);
         KpiComparison compared =
@@ -110,7 +128,7 @@ public final class Verify {
     private void rejected(OracleResult expected, Output output, Report report, Progress progress)
             throws IOException {
         if (output.rejected() == null) {
-            report.notThere(Output.REJECTED);
+            notThere(Output.REJECTED, output, report);
             return;
         }
         Differences found = new Differences(wishes.max);
@@ -122,11 +140,38 @@ public final class Verify {
 
     private void summary(OracleResult expected, Output output, Report report) throws IOException {
         if (output.summary() == null) {
-            report.notThere(Output.SUMMARY);
+            notThere(Output.SUMMARY, output, report);
             return;
         }
         Differences found = new Differences(wishes.max);
         long counts = SummaryComparison.compare(expected, output.summary(), found);
         report.compared(output.summary(), "%,d counts".formatted(counts), found);
+    }
+
+    private void alerts(
+            OracleResult expected,
+            Output output,
+            Report report,
+            ReferenceFiles files,
+            Progress progress)
+            throws IOException {
+        if (output.alerts() == null) {
+            notThere(Output.ALERTS, output, report);
+            return;
+        }
+        AlertJudge judge = new AlertJudge(output.alerts(), report);
+        ExpectedAlerts alerts = expected.alerts(files.targets(), progress::at);
+        progress.end();
+        judge.compare(alerts, files.load().jurisdiction().zone(), wishes.max);
+        if (output.truth() != null) {
+            judge.judge(output.truth());
+        }
+    }
+
+    /** Who asks for alerts alone knows that nothing else is compared. */
+    private static void notThere(String name, Output output, Report report) {
+        if (output.kpis() != null) {
+            report.notThere(name);
+        }
     }
 }

@@ -61,9 +61,7 @@ public record Replayed(
     String differences(Path events, Path reference) throws IOException {
         StringWriter said = new StringWriter();
         Verify verify =
-                new Verify(
-                        new Verify.Wishes(
-                                events, out.resolve("kpis.csv"), null, null, reference, null, 20));
+                new Verify(new Verify.Wishes(events, out.resolve("kpis.csv"), reference, 20));
         return verify.run(Replays.NOW, new PrintWriter(said)) ? "" : said.toString();
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real province's two months, whatever happens to it, through Flink against the oracle. */
 @ExtendWith(SharedFlink.class)
 class ScenariosITCase {
-    private static final WorkloadSpec SPEC =
+    static final WorkloadSpec SPEC =
             WorkloadSpec.year2023()
                     .withDossiers(1_500)
                     .withPeriod(LocalDate.of(2023, 12, 11), LocalDate.of(2024, 1, 28))
@@ -59,7 +59,7 @@ class ScenariosITCase {
 
         StringWriter said = new StringWriter();
         boolean equal =
-                new Verify(new Verify.Wishes(events, kpis, null, null, null, null, 20))
+                new Verify(new Verify.Wishes(events, kpis, null, 20))
                         .run(Replays.NOW, new PrintWriter(said));
         return equal ? null : said.toString();
     }

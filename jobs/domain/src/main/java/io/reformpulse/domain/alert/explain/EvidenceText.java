@@ -50,6 +50,7 @@ final class EvidenceText {
                         : language.choose("không quá " + percent, percent + " or less"))
                 + ", "
                 + window()
+                + settled()
                 + "; "
                 + judged()
                 + ".";
@@ -67,6 +68,15 @@ final class EvidenceText {
             case HOUR, QUARTER, YEAR, NOW ->
                     throw new IllegalStateException(rate.window() + " is no window of a rule.");
         };
+    }
+
+    private String settled() {
+        int days = rate.settleDays();
+        return days == 0
+                ? ""
+                : language.choose(
+                        " tính đến " + days + " ngày trước, khi dữ liệu đã về đủ",
+                        " as of " + days + " days ago, so that data has had time to come");
     }
 
     private String judged() {

@@ -17,7 +17,7 @@ public final class UsualHours {
     /** Fewer hours with and without heartbeats tell nothing. */
     private static final int FEWEST_BEATS = 16;
 
-    private static final int FEWEST_WEEKS = 2;
+    private static final int FEWEST_WEEKS = 4;
 
     private final byte[] seen;
     private final byte[] active;

@@ -50,7 +50,7 @@ public final class BadCaseFinder {
             DossierFile file = store.dossier(dossierId);
             if (!file.isTombstone()) {
                 long at = caseAt(rule, Dossier.of(file, reference).contribution(), !atLeast);
-                if (figures.window().start() <= at && at < until(figures)) {
+                if (figures.window().start() <= at && at < figures.end()) {
                     found.add(new Found(at, dossierId));
                 }
             }
@@ -72,10 +72,6 @@ public final class BadCaseFinder {
 
     private static boolean isAtLeast(Rule rule) {
         return rule.rate().direction() == Direction.AT_LEAST;
-    }
-
-    private static long until(RateFigures figures) {
-        return Math.min(figures.window().end(), figures.point());
     }
 
     /** When a dossier counted as good, or as not good; NOT if it did neither. */

@@ -3,7 +3,6 @@ package io.reformpulse.domain.alert.rate;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.UnitRules;
 import io.reformpulse.domain.kpi.Ratio;
-import io.reformpulse.domain.kpi.Window;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
@@ -85,13 +84,13 @@ final class RateHistory {
 
     /** The figures as now known of the window that a rule judges at a point. */
     RateFigures read(Rule rule, long point) {
-        Window window = points.windowAt(point, rule.rate().window());
-        return as(rule, point, series.between(rule, window.start(), Math.min(window.end(), point)));
+        RateFigures asked = as(rule, point, Ratio.UNDEFINED);
+        return as(rule, point, series.between(rule, asked.window().start(), asked.end()));
     }
 
     /** Figures as they were known of the window that a rule judges at a point. */
     RateFigures as(Rule rule, long point, Ratio figures) {
-        return new RateFigures(rule, point, points.windowAt(point, rule.rate().window()), figures);
+        return points.figures(rule, point, figures);
     }
 
     private Mark last() {

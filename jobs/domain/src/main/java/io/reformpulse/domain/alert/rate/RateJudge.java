@@ -2,6 +2,7 @@ package io.reformpulse.domain.alert.rate;
 
 import io.reformpulse.domain.alert.Severity;
 import io.reformpulse.domain.alert.news.Transition;
+import io.reformpulse.domain.alert.rule.RateTarget;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.UnitRules;
 import java.time.Duration;
@@ -17,7 +18,8 @@ public final class RateJudge {
     public static final Duration REACH = Duration.ofDays(45);
 
     /** As far back as the windows of any point go that late data may change. */
-    public static final Duration LOOK_BACK = REACH.plus(Duration.ofDays(40));
+    public static final Duration LOOK_BACK =
+            REACH.plus(Duration.ofDays(RateTarget.LONGEST_SETTLE_DAYS + 40));
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 

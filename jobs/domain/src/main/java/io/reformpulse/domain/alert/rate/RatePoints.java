@@ -3,6 +3,7 @@ package io.reformpulse.domain.alert.rate;
 import io.reformpulse.domain.alert.Severity;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Tier;
+import io.reformpulse.domain.kpi.Ratio;
 import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
@@ -41,11 +42,31 @@ public final class RatePoints {
         return false;
     }
 
-    /** The window judged at a point; its cases before the point count. */
-    public Window windowAt(long point, WindowType type) {
+    /**
+     * The first instant whose cases do not count at a point: the point itself, or so many local
+     * days earlier as a rule gives data to come.
+     */
+    long judgedUpTo(Rule rule, long point) {
+        int settleDays = rule.rate().settleDays();
+        if (settleDays == 0) {
+            return point;
+        }
+        int day = windows.dayOf(point);
+        long timeOfDay = point - windows.startOf(day);
+        long earlier = windows.startOf(day - settleDays) + timeOfDay;
+        return Math.min(earlier, windows.startOf(day - settleDays + 1));
+    }
+
+    /** The figures' window at a point, with the first instant whose cases do not count. */
+    RateFigures figures(Rule rule, long point, Ratio figures) {
+        long upTo = judgedUpTo(rule, point);
+        return new RateFigures(rule, point, windowAt(upTo, rule.rate().window()), upTo, figures);
+    }
+
+    private Window windowAt(long upTo, WindowType type) {
         return switch (type) {
-            case ROLLING_7D, ROLLING_30D -> windows.rolling(type, point);
-            case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, NOW -> windows.containing(type, point - 1);
+            case ROLLING_7D, ROLLING_30D -> windows.rolling(type, upTo);
+            case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, NOW -> windows.containing(type, upTo - 1);
         };
     }
 

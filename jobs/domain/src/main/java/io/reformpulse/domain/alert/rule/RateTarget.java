@@ -12,6 +12,8 @@ import java.util.Set;
  * @param minimumCases with fewer cases nothing is judged
  * @param minimumBad with fewer bad cases no alert opens
  * @param clearTail an alert may clear where the tail is above this, or the target is reached
+ * @param settleDays how many days data is given to come: what is judged are the figures as they
+ *     stood so long ago, by all that is known since
  */
 public record RateTarget(
         WindowType window,
@@ -19,7 +21,11 @@ public record RateTarget(
         Direction direction,
         long minimumCases,
         long minimumBad,
-        double clearTail) {
+        double clearTail,
+        int settleDays) {
+    /** Later data changes figures, but no alert. */
+    public static final int LONGEST_SETTLE_DAYS = 60;
+
     /** Rates of fewer cases are hidden everywhere (4.9). */
     public static final long FEWEST_CASES = 10;
 
@@ -58,12 +64,31 @@ public record RateTarget(
             throw new IllegalArgumentException(
                     "minimumBad must be at least 1, but is " + minimumBad + ".");
         }
+        if (settleDays < 0 || settleDays > LONGEST_SETTLE_DAYS) {
+            throw new IllegalArgumentException(
+                    "settle must be from 0 to "
+                            + LONGEST_SETTLE_DAYS
+                            + " days, but is "
+                            + settleDays
+                            + ".");
+        }
         if (!(clearTail > 0 && clearTail < 1)) {
             throw new IllegalArgumentException(
                     "clearTail must be above 0 and below 1, such as 0.2, but is "
                             + clearTail
                             + ".");
         }
+    }
+
+    /** Judged at once. */
+    public RateTarget(
+            WindowType window,
+            double target,
+            Direction direction,
+            long minimumCases,
+            long minimumBad,
+            double clearTail) {
+        this(window, target, direction, minimumCases, minimumBad, clearTail, 0);
     }
 
     /** With the usual evidence. */

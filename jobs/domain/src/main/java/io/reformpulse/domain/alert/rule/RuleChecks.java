@@ -35,6 +35,9 @@ final class RuleChecks {
         if (subject == Subject.ARRIVAL_LAG && rate.window() != WindowType.DAY) {
             throw refused("window must be DAY for ARRIVAL_LAG, but is " + rate.window());
         }
+        if (subject == Subject.ARRIVAL_LAG && rate.settleDays() > 0) {
+            throw refused("ARRIVAL_LAG has no settle, as it is about when data comes; remove it");
+        }
         if (subject == Subject.VERY_DISSATISFIED && threshold.limit() > 5) {
             throw refused("limit must be a score from 1 to 5, but is " + threshold.limit());
         }

@@ -4,6 +4,7 @@ import static io.reformpulse.domain.alert.rate.RateBench.at;
 import static io.reformpulse.domain.alert.rate.RateBench.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.rule.Direction;
 import io.reformpulse.domain.alert.rule.RateTarget;
 import io.reformpulse.domain.alert.rule.Removal;
 import io.reformpulse.domain.alert.rule.Rule;
@@ -206,5 +207,20 @@ class RateLifeTest {
         }
         assertThat(whole.told()).hasSize(3);
         assertThat(parted.told()).isEqualTo(whole.told());
+    }
+
+    @Test
+    void whereDataIsGivenDaysToComeTheFiguresOfSoLongAgoAreJudgedByAllThatIsKnown() {
+        Rule rule =
+                Rules.rate(
+                        Subject.RESPONSE_RATE,
+                        new RateTarget(
+                                WindowType.ROLLING_7D, 0.5, Direction.AT_LEAST, 10, 3, 0.2, 20));
+        RateBench bench = new RateBench(rule).casesDaily(1, 7, 0, 4).runTo(20);
+        bench.casesDaily(1, 7, 4, -4).runTo(40);
+        assertThat(bench.told()).isEmpty();
+
+        RateBench late = new RateBench(rule).casesDaily(1, 7, 0, 4).runTo(24);
+        assertThat(late.told()).containsExactly("d24 00:00 OPENED CRITICAL 0/12");
     }
 }

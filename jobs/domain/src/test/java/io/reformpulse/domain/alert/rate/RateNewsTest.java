@@ -92,8 +92,7 @@ class RateNewsTest {
         NewsDesk desk = new NewsDesk(SCOPE, ZONE, out::add);
         desk.heard(5);
         RatePoints points = new RatePoints(RateBench.WINDOWS);
-        RateFigures evidence =
-                new RateFigures(rule, POINT, points.windowAt(POINT, rule.rate().window()), figures);
+        RateFigures evidence = points.figures(rule, POINT, figures);
         ToldRate after = new ToldRate(POINT, POINT, Severity.WARNING, 1, true, 1, POINT, figures);
         new RateNews(desk, CRITERIA, of -> new BadCases(List.of("H9"), 7))
                 .write(
