@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.rule.RateTarget;
+import io.reformpulse.domain.alert.rule.Removal;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
@@ -66,5 +67,22 @@ class UnitAlertsTest {
                 .containsExactly(
                         "2024-03-26T00:00 rate OPENED CRITICAL",
                         "2024-03-27T09:00 rate WITHDRAWN CRITICAL");
+    }
+
+    @Test
+    void aRuleEndedFromAnEarlierInstantEndsItsAlertsAtTheNextHourAndOpensNoMore() {
+        WatchedProvince province = late(new WatchedProvince(ON_TIME)).advance("2024-03-27T10:00");
+        assertThat(province.told("C1")).containsExactly("2024-03-26T00:00 rate OPENED CRITICAL");
+        province.write(
+                Rules.version(ON_TIME, 2, Records.at("2024-03-01T00:00")), "2024-03-27T10:00");
+        province.advance("2024-03-27T18:00");
+        province.write(
+                new Removal("rate", 3, "tester", Records.at("2024-03-02T00:00")),
+                "2024-03-27T18:00");
+        province.advance("2024-04-10T00:00");
+        assertThat(province.told("C1"))
+                .containsExactly(
+                        "2024-03-26T00:00 rate OPENED CRITICAL",
+                        "2024-03-28T00:00 rate RESOLVED CRITICAL");
     }
 }
