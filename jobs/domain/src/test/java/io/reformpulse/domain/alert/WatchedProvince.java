@@ -66,10 +66,8 @@ public final class WatchedProvince {
         }
     }
 
-    private void share(String commune, FigureChange change) {
-        for (String above : REFERENCE.units().ancestors(commune)) {
-            units.get(above).receive(change);
-        }
+    private void share(FigureChange change) {
+        units.get(change.unitCode()).receive(change);
     }
 
     private CommuneWatch watch(String code, Windows windows, CommuneStore store) {
@@ -85,7 +83,7 @@ public final class WatchedProvince {
                         store,
                         alertStore,
                         news::add,
-                        change -> share(code, change));
+                        this::share);
         alerts.put(code, watch);
         return watch;
     }
