@@ -24,7 +24,7 @@ class RulesDiffTest {
         assertThat(diff.unchanged()).containsExactly(ONE);
         assertThat(diff.onlyInTopic()).isEmpty();
         assertThat(diff.conflicts()).isEmpty();
-        assertThat(diff.toWrite(topic)).containsExactly(TWO, END, OTHER);
+        assertThat(diff.added()).containsExactly(TWO, END, OTHER);
         assertThat(diff.newer(topic)).containsExactly(TWO, END, OTHER);
     }
 
