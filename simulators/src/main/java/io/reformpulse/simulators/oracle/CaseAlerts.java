@@ -149,7 +149,7 @@ final class CaseAlerts {
         for (String id : bad) {
             List<Event> about = about(id, copies);
             for (TargetRule rule : ofRatings) {
-                ToldCase one = new ToldCase(rule, commune, null, "RATING " + id, told);
+                ToldCase one = new ToldCase(rule, commune, null, "\u0001RATING 0 " + id, told);
                 for (long tick : ticksAfter(about)) {
                     List<Event> known = about.stream().filter(r -> r.arrivedAt() < tick).toList();
                     List<Event> counted =

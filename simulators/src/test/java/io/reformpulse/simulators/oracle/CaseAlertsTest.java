@@ -289,8 +289,7 @@ class CaseAlertsTest {
                      subject: DOSSIER_OVERDUE, tiers: [{severity: INFO}]}
                   - {id: c, version: 1, effectiveFrom: 2000-01-01, subject: DOSSIER_OVERDUE,
                      scope: {unit: C1}, tiers: [{severity: INFO}]}
-                  - {id: d, version: 1, effectiveFrom: 2000-01-01, subject: DOSSIER_OVERDUE,
-                     tiers: [{severity: INFO}]}
+                  - {id: d, version: 1, effectiveFrom: 2000-01-01, subject: DOSSIER_OVERDUE, tiers: [{severity: INFO}]}
                   - {id: d, version: 2, effectiveFrom: 2024-03-09, removed: true}
                 """;
         ExpectedAlerts expected = expected("2024-03-14T00:00", rules);

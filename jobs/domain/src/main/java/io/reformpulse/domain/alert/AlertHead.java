@@ -18,10 +18,10 @@ public final class AlertHead {
     private final TreeMap<String, RateState> rates = new TreeMap<>();
     private final TreeMap<String, RateState> lags = new TreeMap<>();
     private final Wakes wakes = new Wakes();
-    private final TreeSet<String> beyondLimit = new TreeSet<>();
+    private final TreeMap<String, TreeSet<String>> beyondLimit = new TreeMap<>();
     private final TreeMap<String, Integer> rulesSeen = new TreeMap<>();
     private final TreeMap<Long, Tally> unshared = new TreeMap<>();
-    private boolean sharing;
+    private final TreeSet<String> sharedWith = new TreeSet<>();
     private long tickedAt = NEVER;
     private long unsureUntil = NEVER;
     private long judgeAt = Wakes.NEVER;
@@ -54,8 +54,10 @@ public final class AlertHead {
         return wakes;
     }
 
-    /** Dossiers whose appointment turned out beyond the limit since the last digest. */
-    public TreeSet<String> beyondLimit() {
+    /**
+     * Dossiers whose appointment turned out beyond the limit since a rule's last digest, by rule.
+     */
+    public TreeMap<String, TreeSet<String>> beyondLimit() {
         return beyondLimit;
     }
 
@@ -69,13 +71,9 @@ public final class AlertHead {
         return unshared;
     }
 
-    /** Whether the units above are told what changes; once they are, they always are. */
-    public boolean isSharing() {
-        return sharing;
-    }
-
-    public void share() {
-        sharing = true;
+    /** The units above that are told what changes; a unit once told always is. */
+    public TreeSet<String> sharedWith() {
+        return sharedWith;
     }
 
     /** The last tick, a whole minute in epoch milliseconds; NEVER before the first. */

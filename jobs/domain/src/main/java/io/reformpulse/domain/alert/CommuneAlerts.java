@@ -8,6 +8,7 @@ import io.reformpulse.domain.alert.news.AlertScope;
 import io.reformpulse.domain.alert.news.NewsDesk;
 import io.reformpulse.domain.alert.rate.RateCriteria;
 import io.reformpulse.domain.alert.rate.RateStanding;
+import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.alert.rule.Subject;
 import io.reformpulse.domain.commune.CommuneStore;
@@ -87,6 +88,11 @@ public final class CommuneAlerts implements CommuneWatch {
         if (head.feed().lastHeardAt() != AlertHead.NEVER) {
             desk.heard(head.feed().lastHeardAt());
         }
+        if (newRules.areUnseen()) {
+            // Taken in right before a restart.
+            long clock = Math.max(head.tickedAt(), store.head().clock().clock());
+            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
+        }
         planNext();
     }
 
@@ -122,7 +128,7 @@ public final class CommuneAlerts implements CommuneWatch {
     @Override
     public void counted(Contribution change, long at) {
         shared.counted(change);
-        if (rates.counted(change) && (rules.hourlyFigures(at) || head.isSharing())) {
+        if (rates.counted(change) && (rules.hourlyFigures(at) || !head.sharedWith().isEmpty())) {
             head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
         }
     }
@@ -151,11 +157,16 @@ public final class CommuneAlerts implements CommuneWatch {
 
     private void noteAppointment(String id, DossierFacts before, DossierFacts after, long at) {
         if (!after.beyondLimit()) {
-            head.beyondLimit().remove(id);
-        } else if (!before.beyondLimit()
-                && !rules.of(Subject.APPOINTMENT_BEYOND_LIMIT, at).isEmpty()) {
-            head.beyondLimit().add(id);
+            forgetAppointment(id);
+        } else if (!before.beyondLimit()) {
+            for (Rule rule : rules.of(Subject.APPOINTMENT_BEYOND_LIMIT, at)) {
+                head.beyondLimit().computeIfAbsent(rule.id(), key -> new TreeSet<>()).add(id);
+            }
         }
+    }
+
+    private void forgetAppointment(String id) {
+        head.beyondLimit().values().removeIf(dossiers -> dossiers.remove(id) && dossiers.isEmpty());
     }
 
     @Override
@@ -180,7 +191,7 @@ public final class CommuneAlerts implements CommuneWatch {
     private void forget(CaseKey key, long at) {
         incidents.forget(key, at);
         head.wakes().set(key, Wakes.NEVER);
-        head.beyondLimit().remove(key.id());
+        forgetAppointment(key.id());
         alerts.putAlertHead(head);
     }
 

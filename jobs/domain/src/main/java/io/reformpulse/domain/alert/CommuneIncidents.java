@@ -46,7 +46,7 @@ final class CommuneIncidents {
                 ToldIncident known = told.get(rule.id());
                 Finding finding = reading.by(rule, known);
                 next = Math.min(next, finding.next());
-                if (known != null || isNews(rule, finding, changed)) {
+                if (known != null || isNews(rule, finding, changed, at)) {
                     tell(key, IncidentLife.judge(rule, known, finding, at), told, at);
                 }
             }
@@ -56,9 +56,9 @@ final class CommuneIncidents {
         return next;
     }
 
-    private boolean isNews(Rule rule, Finding finding, boolean changed) {
+    private boolean isNews(Rule rule, Finding finding, boolean changed, long at) {
         boolean happened = finding.kind() == Finding.Kind.HAPPENED;
-        return !happened || changed && finding.since() >= rules.all().watchesFrom(rule.id());
+        return !happened || changed && finding.since() >= rules.all().watchesSince(rule.id(), at);
     }
 
     /** When to look at a dossier that has changed: at a tick if there is anything to tell. */

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Tells once a working day what is one notice for a commune rather than one for each dossier. */
 final class Digests {
@@ -80,15 +81,10 @@ final class Digests {
                 tellDueSoon(rule, at);
             }
         }
-        boolean told = false;
         for (Rule rule : rules.of(Subject.APPOINTMENT_BEYOND_LIMIT, at)) {
             if (next(rule.threshold().at(), at - 1) == at) {
                 tellBeyondLimit(rule, at);
-                told = true;
             }
-        }
-        if (told) {
-            head.beyondLimit().clear();
         }
     }
 
@@ -112,10 +108,12 @@ final class Digests {
                                         + language.number(due.size())
                                         + language.choose(
                                                 " hồ sơ đến hạn trong ",
-                                                " dossiers are due within ")
+                                                due.size() == 1
+                                                        ? " dossier is due within "
+                                                        : " dossiers are due within ")
                                         + language.span(rule.threshold().spanMillis())
                                         + language.choose(
-                                                " giờ hành chính tới, sớm nhất là ",
+                                                " hành chính tới, sớm nhất là ",
                                                 " of office time, the first is ")
                                         + first.dossierId
                                         + language.choose(" lúc ", " at ")
@@ -144,12 +142,13 @@ final class Digests {
     }
 
     private void tellBeyondLimit(Rule rule, long at) {
-        int count = head.beyondLimit().size();
-        if (count == 0) {
+        TreeSet<String> dossiers = head.beyondLimit().remove(rule.id());
+        if (dossiers == null) {
             return;
         }
+        int count = dossiers.size();
         desk.about(rule, "", at)
-                .cases(BadCases.of(List.copyOf(head.beyondLimit())))
+                .cases(BadCases.of(List.copyOf(dossiers)))
                 .measured(count, 0)
                 .send(
                         Transition.NOTICE,
@@ -162,7 +161,8 @@ final class Digests {
                                         + language.number(count)
                                         + language.choose(
                                                 " hồ sơ được hẹn trả kết quả sau thời hạn của thủ tục.",
-                                                " dossiers were given a date beyond the procedure's"
+                                                (count == 1 ? " dossier was" : " dossiers were")
+                                                        + " given a date beyond the procedure's"
                                                         + " limit."));
     }
 }

@@ -25,6 +25,12 @@ final class NewRules {
         sameUntil = Long.MIN_VALUE;
     }
 
+    /** Whether the rules in force at the last tick are not those that it judged by. */
+    boolean areUnseen() {
+        return head.tickedAt() != AlertHead.NEVER
+                && !rules.versions(head.tickedAt()).equals(head.rulesSeen());
+    }
+
     /** The cases to look at because other rules are in force: all there are, or none. */
     TreeSet<CaseKey> cases(long at) {
         TreeSet<CaseKey> cases = new TreeSet<>();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The rules in force for one unit, worked out once for each stretch between two changes. */
 final class RulesInForce {
@@ -21,7 +23,7 @@ final class RulesInForce {
     private boolean hourlyFigures;
     private boolean hourlyLags;
     private UnitRules rules;
-    private boolean watchAbove;
+    private Set<String> watchedAbove = Set.of();
     private long from = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
@@ -33,10 +35,13 @@ final class RulesInForce {
 
     void write(RuleBook book) {
         rules = new UnitRules(book, units, unitCode);
-        watchAbove = false;
+        Set<String> watched = new TreeSet<>();
         for (String above : units.ancestors(unitCode)) {
-            watchAbove |= new UnitRules(book, units, above).watchFigures();
+            if (new UnitRules(book, units, above).watchFigures()) {
+                watched.add(above);
+            }
         }
+        watchedAbove = watched;
         from = Long.MAX_VALUE;
         until = Long.MIN_VALUE;
     }
@@ -46,9 +51,9 @@ final class RulesInForce {
         return rules;
     }
 
-    /** Whether a rule, now or at any time, watches a unit above this one. */
-    boolean watchAbove() {
-        return watchAbove;
+    /** The units above this one whose figures a rule watches, now or at any time. */
+    Set<String> watchedAbove() {
+        return watchedAbove;
     }
 
     /** The rules of a subject in force at an instant, by id. */

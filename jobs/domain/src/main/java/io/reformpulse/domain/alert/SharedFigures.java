@@ -11,8 +11,8 @@ import io.reformpulse.domain.kpi.Windows;
 import java.util.function.Consumer;
 
 /**
- * Tells the units above a commune at each full hour what changed in its figures; first of all, when
- * a rule watches one of them for the first time, everything that such a rule may look back at.
+ * Tells the units above a commune that rules watch at each full hour what changed in its figures;
+ * first of all, when a rule watches one for the first time, all that such a rule may look back at.
  */
 final class SharedFigures {
     private final Windows windows;
@@ -36,7 +36,7 @@ final class SharedFigures {
 
     /** Notes what changed in the panes. */
     void counted(Contribution change) {
-        if (!head.isSharing()) {
+        if (head.sharedWith().isEmpty()) {
             return;
         }
         for (Count count : change.counts()) {
@@ -53,33 +53,34 @@ final class SharedFigures {
 
     /** Whether there is anything to tell at the next full hour. */
     boolean isBehind() {
-        return head.isSharing() ? !head.unshared().isEmpty() : rules.watchAbove();
+        return !head.unshared().isEmpty() || !head.sharedWith().containsAll(rules.watchedAbove());
     }
 
     /** Tells at a full hour what is not told yet. */
     void tell(long at) {
-        if (head.isSharing()) {
+        head.unshared().values().removeIf(Tally::isZero);
+        for (String unit : head.sharedWith()) {
             head.unshared()
                     .forEach(
-                            (start, tally) -> {
-                                if (!tally.isZero()) {
-                                    out.accept(new FigureChange(at, start, tally));
-                                }
-                            });
-            head.unshared().clear();
-        } else if (rules.watchAbove()) {
-            head.share();
-            tellAll(at);
+                            (start, tally) ->
+                                    out.accept(new FigureChange(unit, at, start, tally.copy())));
+        }
+        head.unshared().clear();
+        for (String unit : rules.watchedAbove()) {
+            if (head.sharedWith().add(unit)) {
+                tellAll(unit, at);
+            }
         }
     }
 
-    private void tellAll(long at) {
+    private void tellAll(String unit, long at) {
         int last = windows.dayOf(at) + 1;
         for (int day = windows.dayOf(at - RateJudge.LOOK_BACK.toMillis()); day <= last; day++) {
             Pane pane = store.pane(day);
             if (pane != null) {
                 pane.forEachSlot(
-                        (start, tally) -> out.accept(new FigureChange(at, start, tally.copy())));
+                        (start, tally) ->
+                                out.accept(new FigureChange(unit, at, start, tally.copy())));
             }
         }
     }

@@ -15,6 +15,7 @@ public final class UnitAlertHead {
     private final TreeMap<Long, TreeMap<Long, Tally>> pending = new TreeMap<>();
     private final TreeMap<String, RateState> rates = new TreeMap<>();
     private long judgedAt = NEVER;
+    private long judgedFrom = NEVER;
 
     /** What changed, by the full hour at which it was told, then by the hour it is about. */
     public TreeMap<Long, TreeMap<Long, Tally>> pending() {
@@ -29,6 +30,15 @@ public final class UnitAlertHead {
     /** The last full hour that was judged, epoch milliseconds; NEVER before the first. */
     public long judgedAt() {
         return judgedAt;
+    }
+
+    /** The first midnight at which it is judged: by then every commune has told its figures. */
+    public long judgedFrom() {
+        return judgedFrom;
+    }
+
+    public void judgedFrom(long midnight) {
+        judgedFrom = midnight;
     }
 
     public void judged(long at) {

@@ -127,7 +127,10 @@ public final class UnitAlerts {
         while (!head.pending().isEmpty() && head.pending().firstKey() <= at) {
             enter(head.pending().pollFirstEntry().getValue());
         }
-        if (watched) {
+        if (head.judgedAt() == UnitAlertHead.NEVER) {
+            head.judgedFrom(windows.nextMidnight(at));
+        }
+        if (watched && at >= head.judgedFrom()) {
             rates.judge(at, rules, true);
             watched = rules.watchFigures() || rates.isAnyOpen();
         }

@@ -15,10 +15,13 @@ import static io.reformpulse.domain.dossier.EventType.SUPPLEMENT_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.domain.alert.news.AlertNews;
+import io.reformpulse.domain.alert.rule.Removal;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
 import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.alert.rule.Threshold;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -272,5 +275,35 @@ class DossierAlertsTest {
                         "2024-03-13T15:30 overdue RESOLVED WARNING d1");
         assertThat(province.news().get(1).reason().en())
                 .isEqualTo("Rule overdue no longer watches Commune 1.");
+    }
+
+    @Test
+    void eachAppointmentRuleHasADigestOfItsOwn() {
+        Rule later =
+                Rules.named(
+                        Rules.with(APPOINTMENT, Threshold.ofTime(LocalTime.of(10, 0))), "later");
+        WatchedProvince province = new WatchedProvince(APPOINTMENT, later);
+        province.receive(Records.appointed("d1", "2024-03-07T09:00", "2024-04-07T09:00"));
+        province.advance("2024-03-20T00:00");
+        assertThat(province.told())
+                .containsExactly(
+                        "2024-03-07T10:00 later NOTICE WARNING",
+                        "2024-03-08T07:45 appointment NOTICE WARNING");
+    }
+
+    @Test
+    void whatHappenedWhileARuleWatchedNothingIsNoNewsToItsNextVersion() {
+        WatchedProvince province = new WatchedProvince(SECOND);
+        province.write(
+                new Removal(SECOND.id(), 2, "tester", at("2024-03-01T00:00")), "2024-03-01T00:00");
+        province.write(Rules.version(SECOND, 3, at("2024-03-10T00:00")), "2024-03-01T00:00");
+        province.receive(
+                step("d1", RECEIVED, "2024-03-05T09:00"),
+                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T10:00"),
+                step("d1", FEE_PAID, "2024-03-05T11:00"),
+                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T12:00"),
+                step("d1", FEE_PAID, "2024-03-12T11:00"));
+        province.advance("2024-03-20T00:00");
+        assertThat(province.told()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.reformpulse.domain.alert.incident.ToldIncident;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A commune's alert store on the heap. */
 public final class InMemoryAlertStore implements AlertStore {
@@ -44,12 +45,10 @@ public final class InMemoryAlertStore implements AlertStore {
         copy.rates().putAll(head.rates());
         copy.lags().putAll(head.lags());
         head.wakes().all().forEach(copy.wakes()::set);
-        copy.beyondLimit().addAll(head.beyondLimit());
+        head.beyondLimit().forEach((rule, ids) -> copy.beyondLimit().put(rule, new TreeSet<>(ids)));
         copy.rulesSeen().putAll(head.rulesSeen());
         head.unshared().forEach((slot, tally) -> copy.unshared().put(slot, tally.copy()));
-        if (head.isSharing()) {
-            copy.share();
-        }
+        copy.sharedWith().addAll(head.sharedWith());
         copy.ticked(head.tickedAt());
         copy.unsureUntil(head.unsureUntil());
         copy.judgeAt(head.judgeAt());

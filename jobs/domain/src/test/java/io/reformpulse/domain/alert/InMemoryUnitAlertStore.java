@@ -22,6 +22,7 @@ public final class InMemoryUnitAlertStore implements UnitAlertStore {
                         });
         read.head.rates().putAll(head.rates());
         read.head.judged(head.judgedAt());
+        read.head.judgedFrom(head.judgedFrom());
         panes.forEach((day, pane) -> read.panes.put(day, pane.copy()));
         return read;
     }

@@ -60,6 +60,25 @@ final class Records {
                 arrivedAt);
     }
 
+    /** A step in any commune. */
+    static FeedRecord stepOf(String commune, String dossierId, EventType type, String occurred) {
+        DossierEvent event = step(dossierId, type, occurred).dossier();
+        return record(
+                new DossierEvent(
+                        event.eventId(),
+                        null,
+                        false,
+                        dossierId,
+                        commune,
+                        event.procedureCode(),
+                        type,
+                        event.occurredAt(),
+                        null,
+                        event.channel(),
+                        event.officerId()),
+                event.occurredAt());
+    }
+
     /** The same step taken back. */
     static FeedRecord voided(String dossierId, EventType type, String occurred, String arrived) {
         DossierEvent event = late(dossierId, type, occurred, arrived).dossier();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.rule.RateTarget;
+import io.reformpulse.domain.alert.rule.Removal;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
@@ -51,7 +52,7 @@ class UnitAlertsTest {
         WatchedProvince province = late(new WatchedProvince()).advance("2024-03-27T10:00");
         province.write(Rules.version(ABOVE, 1, Records.at("2024-03-01T00:00")), "2024-03-27T10:00");
         province.advance("2024-03-29T00:00");
-        assertThat(province.told("D1")).containsExactly("2024-03-27T11:00 rate OPENED CRITICAL");
+        assertThat(province.told("D1")).containsExactly("2024-03-28T00:00 rate OPENED CRITICAL");
     }
 
     @Test
@@ -66,5 +67,43 @@ class UnitAlertsTest {
                 .containsExactly(
                         "2024-03-26T00:00 rate OPENED CRITICAL",
                         "2024-03-27T09:00 rate WITHDRAWN CRITICAL");
+    }
+
+    @Test
+    void aRuleEndedFromAnEarlierInstantEndsItsAlertsAtTheNextHourAndOpensNoMore() {
+        WatchedProvince province = late(new WatchedProvince(ON_TIME)).advance("2024-03-27T10:00");
+        assertThat(province.told("C1")).containsExactly("2024-03-26T00:00 rate OPENED CRITICAL");
+        province.write(
+                Rules.version(ON_TIME, 2, Records.at("2024-03-01T00:00")), "2024-03-27T10:00");
+        province.advance("2024-03-27T18:00");
+        province.write(
+                new Removal("rate", 3, "tester", Records.at("2024-03-02T00:00")),
+                "2024-03-27T18:00");
+        province.advance("2024-04-10T00:00");
+        assertThat(province.told("C1"))
+                .containsExactly(
+                        "2024-03-26T00:00 rate OPENED CRITICAL",
+                        "2024-03-28T00:00 rate RESOLVED CRITICAL");
+    }
+
+    @Test
+    void aUnitThatComesToBeWatchedIsJudgedByAllItsCommunesAndNotOfThePast() {
+        WatchedProvince province = late(new WatchedProvince(ABOVE));
+        for (int i = 0; i < 40; i++) {
+            province.receive(
+                    Records.stepOf("C3", "e" + i, RECEIVED, "2024-03-05T09:00"),
+                    Records.stepOf("C3", "e" + i, RESOLVED, "2024-03-06T09:00"));
+        }
+        province.advance("2024-03-27T18:00");
+        Rule top =
+                Rules.named(
+                        Rules.with(
+                                Rules.with(
+                                        ON_TIME, RateTarget.atLeast(WindowType.ROLLING_30D, 0.8)),
+                                new ScopeSelector(null, "TINH", true)),
+                        "top");
+        province.write(top, "2024-03-27T18:00");
+        province.advance("2024-04-01T00:00");
+        assertThat(province.told("P")).isEmpty();
     }
 }

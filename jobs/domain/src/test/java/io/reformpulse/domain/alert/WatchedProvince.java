@@ -4,6 +4,7 @@ import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.rate.RateCriteria;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.RuleBook;
+import io.reformpulse.domain.alert.rule.RuleVersion;
 import io.reformpulse.domain.commune.CommuneStore;
 import io.reformpulse.domain.commune.CommuneWatch;
 import io.reformpulse.domain.commune.Province;
@@ -65,10 +66,8 @@ public final class WatchedProvince {
         }
     }
 
-    private void share(String commune, FigureChange change) {
-        for (String above : REFERENCE.units().ancestors(commune)) {
-            units.get(above).receive(change);
-        }
+    private void share(FigureChange change) {
+        units.get(change.unitCode()).receive(change);
     }
 
     private CommuneWatch watch(String code, Windows windows, CommuneStore store) {
@@ -84,7 +83,7 @@ public final class WatchedProvince {
                         store,
                         alertStore,
                         news::add,
-                        change -> share(code, change));
+                        this::share);
         alerts.put(code, watch);
         return watch;
     }
@@ -110,7 +109,7 @@ public final class WatchedProvince {
     }
 
     /** Writes the rules known so far and others. */
-    WatchedProvince write(Rule rule, String local) {
+    WatchedProvince write(RuleVersion rule, String local) {
         book = book.plus(rule);
         alerts.values().forEach(watch -> watch.write(book, Records.at(local)));
         units.values().forEach(unit -> unit.write(book));

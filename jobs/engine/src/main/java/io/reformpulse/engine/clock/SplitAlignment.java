@@ -21,7 +21,9 @@ final class SplitAlignment {
             ReaderClock clock,
             long watermark,
             BiConsumer<Collection<String>, Collection<String>> pauseOrResume) {
-        Set<String> ahead = clock.readBeyond(watermark + AHEAD_MILLIS);
+        // A table that was read to its end tells the last instant there is: nothing is ahead of it.
+        long limit = Math.min(watermark, Long.MAX_VALUE - AHEAD_MILLIS) + AHEAD_MILLIS;
+        Set<String> ahead = clock.readBeyond(limit);
         if (ahead.equals(paused)) {
             return;
         }

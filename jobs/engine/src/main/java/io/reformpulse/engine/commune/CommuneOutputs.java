@@ -60,11 +60,9 @@ final class CommuneOutputs implements CommuneAnswers {
         }
     }
 
-    /** What the units above judge by. */
+    /** What a unit above judges by. */
     void figures(FigureChange changed) {
-        for (String unit : ancestors) {
-            output.collect(change.replace(UnitChange.of(unit, changed)));
-        }
+        output.collect(change.replace(UnitChange.of(changed.unitCode(), changed)));
     }
 
     void news(AlertNews news) {

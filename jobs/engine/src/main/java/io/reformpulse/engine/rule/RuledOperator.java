@@ -55,7 +55,13 @@ public abstract class RuledOperator<S extends RuledScope, IN, OUT> extends Scope
             written = false;
             for (String code : ownCodes()) {
                 setCurrentKey(code);
-                scope(code).write(book());
+                S scope = scope(code);
+                if (isTime(watermark())) {
+                    // One that slept must have come as far: what is written now says nothing of
+                    // then.
+                    scope.advance(watermark() + 1);
+                }
+                scope.write(book());
                 touched(code);
             }
         }

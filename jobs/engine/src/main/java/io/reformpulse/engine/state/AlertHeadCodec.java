@@ -5,14 +5,17 @@ import io.reformpulse.domain.alert.feed.ClockDay;
 import io.reformpulse.domain.alert.feed.FeedBook;
 import io.reformpulse.domain.alert.feed.LagDay;
 import io.reformpulse.domain.alert.feed.UsualHours;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An {@link AlertHead} but for its wakes, which are stored by day.
  *
  * <p>Version 1: version; the feed's four instants, usual hours (seen, active, beats seen, missed),
- * lag days and clock days by rule; states of rate rules and of lag rules; dossiers beyond the
- * limit; versions of rules seen; last tick; until when not sure; when to judge; whether figures are
- * shared, and those not shared yet by hour. Lists and arrays begin with their length.
+ * lag days and clock days by rule; states of rate rules and of lag rules; dossiers beyond the limit
+ * by rule; versions of rules seen; last tick; until when not sure; when to judge; the units that
+ * figures are shared with, and those not shared yet by hour. Lists and arrays begin with their
+ * length.
  */
 final class AlertHeadCodec {
     private static final int VERSION = 1;
@@ -25,7 +28,12 @@ final class AlertHeadCodec {
         RateStateCodec.write(head.rates(), out);
         RateStateCodec.write(head.lags(), out);
         out.writeVar(head.beyondLimit().size());
-        head.beyondLimit().forEach(out::writeText);
+        head.beyondLimit()
+                .forEach(
+                        (ruleId, dossiers) -> {
+                            out.writeText(ruleId);
+                            writeTexts(dossiers, out);
+                        });
         out.writeVar(head.rulesSeen().size());
         head.rulesSeen()
                 .forEach(
@@ -36,7 +44,7 @@ final class AlertHeadCodec {
         out.writeSigned(head.tickedAt());
         out.writeSigned(head.unsureUntil());
         out.writeSigned(head.judgeAt());
-        out.writeByte(head.isSharing() ? 1 : 0);
+        writeTexts(head.sharedWith(), out);
         TallySlotsCodec.write(head.unshared(), out);
     }
 
@@ -47,7 +55,8 @@ final class AlertHeadCodec {
         RateStateCodec.readInto(head.rates(), in);
         RateStateCodec.readInto(head.lags(), in);
         for (int left = in.readCount(); left > 0; left--) {
-            head.beyondLimit().add(in.readText());
+            String ruleId = in.readText();
+            head.beyondLimit().put(ruleId, readTexts(in));
         }
         for (int left = in.readCount(); left > 0; left--) {
             String ruleId = in.readText();
@@ -56,11 +65,22 @@ final class AlertHeadCodec {
         head.ticked(in.readSigned());
         head.unsureUntil(in.readSigned());
         head.judgeAt(in.readSigned());
-        if (in.readByte() != 0) {
-            head.share();
-        }
+        head.sharedWith().addAll(readTexts(in));
         TallySlotsCodec.readInto(head.unshared(), in);
         return head;
+    }
+
+    private static void writeTexts(Set<String> texts, ByteWriter out) {
+        out.writeVar(texts.size());
+        texts.forEach(out::writeText);
+    }
+
+    private static TreeSet<String> readTexts(ByteReader in) {
+        TreeSet<String> texts = new TreeSet<>();
+        for (int left = in.readCount(); left > 0; left--) {
+            texts.add(in.readText());
+        }
+        return texts;
     }
 
     private static void write(FeedBook feed, ByteWriter out) {

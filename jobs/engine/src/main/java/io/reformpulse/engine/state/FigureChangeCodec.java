@@ -5,7 +5,8 @@ import io.reformpulse.domain.alert.FigureChange;
 /**
  * A {@link FigureChange} on its way up.
  *
- * <p>Version 1: version; the full hour at which it is told; the hour it is about; the tally.
+ * <p>Version 1: version; the unit; the full hour at which it is told; the hour it is about; the
+ * tally.
  */
 public final class FigureChangeCodec implements Codec<FigureChange> {
     private static final long serialVersionUID = 1L;
@@ -14,6 +15,7 @@ public final class FigureChangeCodec implements Codec<FigureChange> {
     @Override
     public void write(FigureChange change, ByteWriter out) {
         out.writeByte(VERSION);
+        out.writeText(change.unitCode());
         out.writeSigned(change.at());
         out.writeSigned(change.slotStart());
         TallyCodec.writeTally(change.change(), out);
@@ -22,6 +24,7 @@ public final class FigureChangeCodec implements Codec<FigureChange> {
     @Override
     public FigureChange read(ByteReader in) {
         in.readVersion(VERSION, "A change of figures on its way up");
-        return new FigureChange(in.readSigned(), in.readSigned(), TallyCodec.readTally(in));
+        return new FigureChange(
+                in.readText(), in.readSigned(), in.readSigned(), TallyCodec.readTally(in));
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * A {@link UnitAlertHead}.
  *
  * <p>Version 1: version; the number of full hours with changes, each with its changes by hour; the
- * states of rate rules; the last hour judged.
+ * states of rate rules; the last hour judged and the first midnight.
  */
 final class UnitAlertHeadCodec {
     private static final int VERSION = 1;
@@ -26,6 +26,7 @@ final class UnitAlertHeadCodec {
                         });
         RateStateCodec.write(head.rates(), out);
         out.writeSigned(head.judgedAt());
+        out.writeSigned(head.judgedFrom());
     }
 
     static UnitAlertHead read(byte[] bytes) {
@@ -40,6 +41,7 @@ final class UnitAlertHeadCodec {
         }
         RateStateCodec.readInto(head.rates(), in);
         head.judged(in.readSigned());
+        head.judgedFrom(in.readSigned());
         return head;
     }
 }

@@ -21,6 +21,7 @@ import io.reformpulse.domain.kpi.Ratio;
 import io.reformpulse.domain.kpi.Tally;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What {@link Samples} is of figures, of alerts. */
 final class AlertSamples {
@@ -44,12 +45,12 @@ final class AlertSamples {
         head.rates().put("on-time", firing());
         head.rates().put("satisfaction", new RateState(AT, RateTrack.START, null));
         head.lags().put("arrival-lag", new RateState(AT, RateTrack.START, null));
-        head.beyondLimit().add("H38-1");
+        head.beyondLimit().put("appointment", new TreeSet<>(List.of("H38-1")));
         head.rulesSeen().put("on-time", 2);
         head.ticked(AT);
         head.judgeAt(AT + HOUR);
         head.unsureUntil(AT + DAY);
-        head.share();
+        head.sharedWith().add("10");
         head.unshared().put(AT - HOUR, tally());
         head.wakes().set(CaseKey.dossier("H38-1"), AT + 3 * HOUR);
         return head;
@@ -89,11 +90,12 @@ final class AlertSamples {
         head.pending().put(AT + HOUR, slots);
         head.rates().put("on-time", firing());
         head.judged(AT);
+        head.judgedFrom(AT + DAY);
         return head;
     }
 
     static FigureChange figureChange() {
-        return new FigureChange(AT + HOUR, AT - HOUR, tally());
+        return new FigureChange("10", AT + HOUR, AT - HOUR, tally());
     }
 
     static List<ToldIncident> toldIncidents() {

@@ -66,7 +66,7 @@ final class Same {
         assertThat(actual.tickedAt()).isEqualTo(expected.tickedAt());
         assertThat(actual.judgeAt()).isEqualTo(expected.judgeAt());
         assertThat(actual.unsureUntil()).isEqualTo(expected.unsureUntil());
-        assertThat(actual.isSharing()).isEqualTo(expected.isSharing());
+        assertThat(actual.sharedWith()).isEqualTo(expected.sharedWith());
         assertThat(actual.unshared()).isEqualTo(expected.unshared());
     }
 
@@ -74,5 +74,6 @@ final class Same {
         assertThat(actual.pending()).isEqualTo(expected.pending());
         assertThat(actual.rates()).isEqualTo(expected.rates());
         assertThat(actual.judgedAt()).isEqualTo(expected.judgedAt());
+        assertThat(actual.judgedFrom()).isEqualTo(expected.judgedFrom());
     }
 }

@@ -89,7 +89,7 @@ final class StoredProvince {
                             store,
                             stores.communeAlerts(code),
                             news::add,
-                            change -> share(code, change));
+                            this::share);
             communes.put(
                     code,
                     new Commune(
@@ -118,10 +118,8 @@ final class StoredProvince {
         }
     }
 
-    private void share(String commune, FigureChange change) {
-        for (String above : reference.units().ancestors(commune)) {
-            unitAlerts.get(above).receive(change);
-        }
+    private void share(FigureChange change) {
+        unitAlerts.get(change.unitCode()).receive(change);
     }
 
     void receive(FeedRecord record) {

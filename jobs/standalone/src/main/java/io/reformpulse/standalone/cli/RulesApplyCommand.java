@@ -44,7 +44,7 @@ final class RulesApplyCommand implements Callable<Integer> {
             err.println("Nothing was written.");
             return Failure.FAILED;
         }
-        topic.write(diff.toWrite(known));
+        topic.write(diff.added());
         ZoneId zone = file.reference().jurisdiction().zone();
         for (RuleVersion version : diff.added()) {
             out.println("+ " + RuleLine.brief(version, zone));

@@ -64,25 +64,6 @@ public record RulesDiff(
         return null;
     }
 
-    /**
-     * The added versions as they are to be written: behind one that is older than the newest in the
-     * topic that newest one again, as compaction keeps what was written last.
-     */
-    public List<RuleVersion> toWrite(RuleBook topic) {
-        List<RuleVersion> writes = new ArrayList<>(added);
-        for (String id : topic.ids()) {
-            RuleVersion newest = newest(topic, id);
-            RuleVersion last = null;
-            for (RuleVersion version : added) {
-                last = version.id().equals(id) ? version : last;
-            }
-            if (last != null && last.version() < newest.version()) {
-                writes.add(newest);
-            }
-        }
-        return writes;
-    }
-
     /** The added versions that are newer than all that the topic has of their rule. */
     public List<RuleVersion> newer(RuleBook topic) {
         return added.stream()

@@ -96,7 +96,9 @@ public final class TargetsTopic {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RuleVersion version : versions) {
                 byte[] value = SingleObject.ALERT_RULE.encode(AlertRules.of(version));
-                sent.add(producer.send(new ProducerRecord<>(Topics.TARGETS, version.id(), value)));
+                // A key for each version: the topic is compacted, and all versions are needed.
+                String key = version.id() + "/" + version.version();
+                sent.add(producer.send(new ProducerRecord<>(Topics.TARGETS, key, value)));
             }
             for (Future<RecordMetadata> each : sent) {
                 each.get();

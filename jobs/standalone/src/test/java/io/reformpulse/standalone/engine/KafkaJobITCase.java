@@ -2,12 +2,16 @@ package io.reformpulse.standalone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.rule.Removal;
+import io.reformpulse.domain.alert.rule.RuleBook;
+import io.reformpulse.domain.alert.rule.RuleVersion;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,39 @@ class KafkaJobITCase {
             assertThat(figures(awaitEnd(rig))).isEqualTo(expected);
             assertThat(alertsAtEnd(rig, cluster, folder)).isEqualTo(expectedAlerts);
         }
+    }
+
+    @Test
+    void rulesWrittenWhileItRunsAreTakenOver() throws Exception {
+        try (KafkaRig rig = KafkaRig.start(folder);
+                RigCluster cluster = RigCluster.start(1, 2)) {
+            sendSlice(rig, 0);
+            cluster.submit(rig.job(reference, 2), null);
+            sendSlice(rig, 1);
+            awaitClosed(rig, slice(1).get(0).arrivedAt());
+            List<RuleVersion> ended = new ArrayList<>();
+            for (String id : reference.rules().ids()) {
+                ended.add(new Removal(id, 2, "tester", 0));
+            }
+            rig.sendRules(RuleBook.of(ended));
+            sendSlice(rig, 2);
+            awaitClosed(rig, slice(2).get(0).arrivedAt());
+            for (int slice = 3; slice < SLICES; slice++) {
+                sendSlice(rig, slice);
+            }
+            rig.timeIs(end);
+            awaitEnd(rig);
+            List<String> told = alertsAtEnd(rig, cluster, folder);
+            long known = slice(3).get(0).arrivedAt() + Duration.ofDays(1).toMillis();
+            assertThat(expectedAlerts).anyMatch(line -> at(line) > known);
+            assertThat(told).isNotEmpty().noneMatch(line -> at(line) > known);
+        }
+    }
+
+    private static long at(String line) {
+        String field = "\"at\":\"";
+        int from = line.indexOf(field) + field.length();
+        return Instant.parse(line.substring(from, line.indexOf('"', from))).toEpochMilli();
     }
 
     /** Stops the job, which commits all that it told, and reads what it told up to the end. */

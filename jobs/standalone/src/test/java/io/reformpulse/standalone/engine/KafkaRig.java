@@ -87,7 +87,8 @@ final class KafkaRig implements AutoCloseable {
         producer.flush();
     }
 
-    private void sendRules(RuleBook book) {
+    /** Sends every version of every rule; a running job takes them over. */
+    void sendRules(RuleBook book) {
         for (String id : book.ids()) {
             for (RuleVersion version : book.versions(id)) {
                 producer.send(

@@ -24,7 +24,7 @@ class RulesDiffTest {
         assertThat(diff.unchanged()).containsExactly(ONE);
         assertThat(diff.onlyInTopic()).isEmpty();
         assertThat(diff.conflicts()).isEmpty();
-        assertThat(diff.toWrite(topic)).containsExactly(TWO, END, OTHER);
+        assertThat(diff.added()).containsExactly(TWO, END, OTHER);
         assertThat(diff.newer(topic)).containsExactly(TWO, END, OTHER);
     }
 
@@ -61,18 +61,18 @@ class RulesDiffTest {
     }
 
     @Test
-    void behindHistoryTheNewestVersionIsWrittenAgainSoThatCompactionKeepsIt() {
+    void historyIsAddedToo() {
         RuleBook topic = RuleBook.of(List.of(END));
         RulesDiff diff = RulesDiff.between(RuleBook.of(List.of(ONE, TWO, END)), topic);
-        assertThat(diff.toWrite(topic)).containsExactly(ONE, TWO, END);
+        assertThat(diff.added()).containsExactly(ONE, TWO);
         assertThat(diff.newer(topic)).isEmpty();
     }
 
     @Test
-    void noNewestVersionIsWrittenAgainWhereANewerOneComes() {
+    void ofHistoryAndANewerVersionOnlyTheNewerIsNewer() {
         RuleBook topic = RuleBook.of(List.of(TWO));
         RulesDiff diff = RulesDiff.between(RuleBook.of(List.of(ONE, TWO, END)), topic);
-        assertThat(diff.toWrite(topic)).containsExactly(ONE, END);
+        assertThat(diff.added()).containsExactly(ONE, END);
         assertThat(diff.newer(topic)).containsExactly(END);
     }
 }

@@ -22,6 +22,8 @@ public record CaseKey(Kind kind, String id, int day) implements Comparable<CaseK
         OFFICER
     }
 
+    private static final String NO_DOSSIER = "\u0001";
+
     public static final CaseKey COMMUNE = new CaseKey(Kind.COMMUNE, "", 0);
 
     private static final Comparator<CaseKey> ORDER =
@@ -42,11 +44,14 @@ public record CaseKey(Kind kind, String id, int day) implements Comparable<CaseK
         return new CaseKey(Kind.RATING, eventId, 0);
     }
 
-    /** Its part of an alert's id: a dossier's own id, empty for the commune. */
+    /**
+     * Its part of an alert's id: a dossier's own id, empty for the commune; others begin with a
+     * character that no id holds, so that no two cases share one.
+     */
     String text() {
         return switch (kind) {
             case COMMUNE, DOSSIER -> id;
-            case RATING, DEVICE, OFFICER -> kind + " " + id;
+            case RATING, DEVICE, OFFICER -> NO_DOSSIER + kind + " " + day + " " + id;
         };
     }
 

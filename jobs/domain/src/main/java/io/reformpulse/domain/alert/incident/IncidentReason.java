@@ -112,7 +112,7 @@ final class IncidentReason {
                                     " chưa được tiếp nhận hoặc từ chối, chờ quá ",
                                     " is neither received nor refused, waiting for more than ")
                             + language.span(telling.rule().threshold().spanMillis())
-                            + language.choose(" giờ hành chính từ ", " of office time since ")
+                            + language.choose(" hành chính từ ", " of office time since ")
                             + since(language);
         };
     }

@@ -8,6 +8,7 @@ import io.reformpulse.domain.kpi.Windows;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The figures of a commune from its panes, added up by day; days are kept until they change. */
@@ -16,7 +17,7 @@ public final class PaneSeries implements RateSeries {
 
     private final Windows windows;
     private final IntFunction<Pane> panes;
-    private final Map<Counted, Map<Integer, RateCounts>> days = new HashMap<>();
+    private final Map<Counted, TreeMap<Integer, RateCounts>> days = new HashMap<>();
 
     /**
      * @param panes by local epoch day; null where a day is empty
@@ -35,15 +36,15 @@ public final class PaneSeries implements RateSeries {
     /** Forgets the days before an instant, as nobody asks for them any more. */
     public void forgetBefore(long at) {
         int first = windows.dayOf(at);
-        days.values().forEach(byDay -> byDay.keySet().removeIf(day -> day < first));
+        days.values().forEach(byDay -> byDay.headMap(first).clear());
     }
 
     @Override
     public Ratio between(Rule rule, long from, long to) {
-        Map<Integer, RateCounts> byDay =
+        TreeMap<Integer, RateCounts> byDay =
                 days.computeIfAbsent(
                         new Counted(rule.subject(), rule.threshold().span()),
-                        counted -> new HashMap<>());
+                        counted -> new TreeMap<>());
         int firstDay = windows.dayOf(from);
         int endDay = windows.dayOf(to);
         RateCounts sum = RateCounts.NONE;

@@ -53,7 +53,8 @@ final class RateHistory {
     /** Judges every point up to an instant that is not judged yet. */
     void advance(long to, UnitRules rules) {
         if (base == null) {
-            restore(points.windows().midnightAtOrBefore(to - reachMillis), RateTrack.START);
+            // Before it, so that a point at its own midnight is judged too.
+            restore(points.windows().midnightAtOrBefore(to - reachMillis - 1), RateTrack.START);
         }
         Mark last = last();
         for (long point = next(last, rules); point <= to; point = next(last, rules)) {

@@ -3,6 +3,7 @@ package io.reformpulse.domain.alert.rate;
 import io.reformpulse.domain.alert.Severity;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Tier;
+import java.time.Duration;
 
 /**
  * How a rate stands after its figures were judged at a row of points in time: the one state machine
@@ -27,6 +28,9 @@ public record RateTrack(
         long firedPoint) {
     public static final long NEVER = Long.MIN_VALUE;
 
+    /** By so much at most. */
+    private static final long SHORTER_DAY_MILLIS = 2 * 3_600_000;
+
     /** Nothing was ever judged. */
     public static final RateTrack START =
             new RateTrack(NEVER, NEVER, NEVER, null, NEVER, NEVER, NEVER);
@@ -42,17 +46,17 @@ public record RateTrack(
             return firing == null ? this : ran(point);
         }
         if (verdict == RateVerdict.CLEAR) {
-            return clear(point, rule);
+            return clear(point, closesDay, rule);
         }
         long info = since(Severity.INFO, infoSince, point, verdict, closesDay, rule);
         long warning = since(Severity.WARNING, warningSince, point, verdict, closesDay, rule);
         long critical = since(Severity.CRITICAL, criticalSince, point, verdict, closesDay, rule);
         Severity held = null;
-        if (isHeld(critical, point, rule)) {
+        if (isOver(rule.hold(), critical, point, closesDay)) {
             held = Severity.CRITICAL;
-        } else if (closesDay && isHeld(warning, point, rule)) {
+        } else if (closesDay && isOver(rule.hold(), warning, point, true)) {
             held = Severity.WARNING;
-        } else if (closesDay && isHeld(info, point, rule)) {
+        } else if (closesDay && isOver(rule.hold(), info, point, true)) {
             held = Severity.INFO;
         }
         Severity now = worse(firing, held);
@@ -66,12 +70,12 @@ public record RateTrack(
                 now != null ? point : firedPoint);
     }
 
-    private RateTrack clear(long point, Rule rule) {
+    private RateTrack clear(long point, boolean closesDay, Rule rule) {
         if (firing == null) {
             return isQuiet() ? this : notHeld(null, NEVER, firedPoint);
         }
         long since = clearSince == NEVER ? point : clearSince;
-        boolean kept = point - since >= rule.keep().toMillis();
+        boolean kept = isOver(rule.keep(), since, point, closesDay);
         return kept ? notHeld(null, NEVER, firedPoint) : notHeld(firing, since, point);
     }
 
@@ -131,8 +135,14 @@ public record RateTrack(
         return false;
     }
 
-    private static boolean isHeld(long since, long point, Rule rule) {
-        return since != NEVER && point - since >= rule.hold().toMillis();
+    /**
+     * Whether a time has passed. Whole days are over at a midnight, though a day on which clocks
+     * are put forward is shorter than others.
+     */
+    private static boolean isOver(Duration time, long since, long point, boolean closesDay) {
+        boolean wholeDays = time.equals(Duration.ofDays(time.toDays()));
+        long shortened = closesDay && wholeDays ? SHORTER_DAY_MILLIS : 0;
+        return since != NEVER && point - since >= time.toMillis() - shortened;
     }
 
     private static Severity worse(Severity one, Severity other) {

@@ -5,5 +5,6 @@ public record Removal(String id, int version, String author, long effectiveFrom)
         implements RuleVersion {
     public Removal {
         RuleChecks.name(id, version, author);
+        RuleChecks.holdsFrom(effectiveFrom);
     }
 }

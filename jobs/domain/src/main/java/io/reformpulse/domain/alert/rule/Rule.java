@@ -40,6 +40,7 @@ public record Rule(
         Objects.requireNonNull(runbook, "runbook");
         tiers = List.copyOf(tiers);
         RuleChecks.name(id, version, author);
+        RuleChecks.holdsFrom(effectiveFrom);
         RuleChecks.settings(subject, rate, threshold);
         RuleChecks.tiers(subject, rate, tiers);
         RuleChecks.times(subject, hold, keep);

@@ -11,6 +11,9 @@ final class RuleChecks {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    /** The year 2200. */
+    private static final long LATEST_MILLIS = 7_258_118_400_000L;
+
     private RuleChecks() {}
 
     static void name(String id, int version, String author) {
@@ -24,6 +27,12 @@ final class RuleChecks {
         }
         if (author == null || author.isBlank()) {
             throw refused("author is missing; write a pseudonym");
+        }
+    }
+
+    static void holdsFrom(long effectiveFrom) {
+        if (effectiveFrom > LATEST_MILLIS) {
+            throw refused("effectiveFrom must be before the year 2200, but is " + effectiveFrom);
         }
     }
 

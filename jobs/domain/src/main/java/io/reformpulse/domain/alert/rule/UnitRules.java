@@ -2,6 +2,7 @@ package io.reformpulse.domain.alert.rule;
 
 import io.reformpulse.domain.unit.UnitTree;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The rules as they are for one unit. */
 public record UnitRules(RuleBook book, UnitTree units, String unitCode) {
@@ -30,13 +31,23 @@ public record UnitRules(RuleBook book, UnitTree units, String unitCode) {
         return false;
     }
 
-    /** From when on a rule watches anything; what happened before is no news to it. */
-    public long watchesFrom(String id) {
-        long first = Long.MAX_VALUE;
+    /**
+     * Since when a rule in force at an instant has watched this unit without a break; what happened
+     * before is no news to it.
+     */
+    public long watchesSince(String id, long at) {
+        TreeSet<Long> changes = new TreeSet<>();
         for (RuleVersion version : book.versions(id)) {
-            first = Math.min(first, version.effectiveFrom());
+            changes.add(version.effectiveFrom());
         }
-        return first;
+        long since = at;
+        for (long change : changes.headSet(at, true).descendingSet()) {
+            if (inForce(id, change) == null) {
+                break;
+            }
+            since = change;
+        }
+        return since;
     }
 
     /**
