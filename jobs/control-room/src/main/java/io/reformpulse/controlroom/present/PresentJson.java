@@ -16,19 +16,19 @@ import java.util.function.LongSupplier;
 public final class PresentJson {
     private final Place place;
     private final Set<String> communes;
-    private final Lag lag;
+    private final RoomTime time;
     private final MarkedAlertJson alerts;
-    private final LongSupplier serverTime;
+    private final LongSupplier wall;
 
     /**
-     * @param serverTime the wall clock, epoch milliseconds
+     * @param wall the wall clock, epoch milliseconds
      */
-    public PresentJson(Place place, Lag lag, AlertMarks marks, LongSupplier serverTime) {
+    public PresentJson(Place place, RoomTime time, AlertMarks marks, LongSupplier wall) {
         this.place = place;
         this.communes = place.communesOf(place.root().code());
-        this.lag = lag;
+        this.time = time;
         this.alerts = new MarkedAlertJson(marks);
-        this.serverTime = serverTime;
+        this.wall = wall;
     }
 
     /** Everything of a kind of window. */
@@ -81,7 +81,7 @@ public final class PresentJson {
 
     /** How old the present is. */
     public Freshness freshness(Present present) {
-        return Freshness.of(present, lag, serverTime.getAsLong());
+        return Freshness.of(present, time, wall.getAsLong());
     }
 
     /** How alerts are shown. */

@@ -140,7 +140,7 @@ public final class RowJson {
     }
 
     /** Such as 2023-03-06T04:00:00Z; null as it is. */
-    static void instant(JsonGenerator json, String name, Long millis) throws IOException {
+    public static void instant(JsonGenerator json, String name, Long millis) throws IOException {
         if (millis == null) {
             json.writeNullField(name);
         } else {
