@@ -35,10 +35,8 @@ public record AlertQuery(
         return new AlertQuery(false, null, null, Long.MAX_VALUE, null, most);
     }
 
-    /** The severities that are meant. */
+    /** The severities that are meant, if they are not all. */
     List<String> severities() {
-        return severity == null
-                ? SEVERITIES
-                : SEVERITIES.subList(SEVERITIES.indexOf(severity), SEVERITIES.size());
+        return SEVERITIES.subList(SEVERITIES.indexOf(severity), SEVERITIES.size());
     }
 }

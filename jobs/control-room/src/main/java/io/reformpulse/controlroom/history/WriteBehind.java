@@ -32,7 +32,7 @@ public final class WriteBehind<T> implements AutoCloseable {
     private final Thread thread;
     private int inHand;
     private boolean closing;
-    private volatile long deadline = Long.MAX_VALUE;
+    private long deadline;
     private volatile long written;
     private volatile long refused;
     private volatile String problem;
@@ -90,24 +90,21 @@ public final class WriteBehind<T> implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            for (List<T> batch = next(); !batch.isEmpty(); batch = next()) {
-                writeUntilDone(batch);
-            }
-        } catch (InterruptedException e) {
-            // Closing took too long; close() tells of it.
+        List<T> batch = next();
+        while (!batch.isEmpty() && writeUntilDone(batch)) {
+            batch = next();
         }
     }
 
-    /** Waits for rows; none if it is closing and all are written. */
-    private List<T> next() throws InterruptedException {
-        lock.lockInterruptibly();
+    /** Waits for rows; none if it is closing and all are written, or there is no more time. */
+    private List<T> next() {
+        lock.lock();
         try {
             inHand = 0;
             while (waiting.size() == 0 && !closing) {
-                changed.await();
+                changed.awaitUninterruptibly();
             }
-            List<T> batch = waiting.take(settings.batch());
+            List<T> batch = isOver() ? List.of() : waiting.take(settings.batch());
             inHand = batch.size();
             return batch;
         } finally {
@@ -115,7 +112,8 @@ public final class WriteBehind<T> implements AutoCloseable {
         }
     }
 
-    private void writeUntilDone(List<T> batch) throws InterruptedException {
+    /** False if there is no more time. */
+    private boolean writeUntilDone(List<T> batch) {
         long pause = settings.firstPause().toNanos();
         while (true) {
             try {
@@ -124,11 +122,13 @@ public final class WriteBehind<T> implements AutoCloseable {
                     LOG.info("The history of {} is written again.", what);
                 }
                 problem = null;
-                return;
+                return true;
             } catch (RuntimeException e) {
                 tell(e);
             }
-            pause(pause);
+            if (!pause(pause)) {
+                return false;
+            }
             pause = Math.min(2 * pause, settings.longestPause().toNanos());
         }
     }
@@ -166,23 +166,32 @@ public final class WriteBehind<T> implements AutoCloseable {
                         + " wait and are tried again. Look after the database.";
     }
 
-    private void pause(long nanos) throws InterruptedException {
-        lock.lockInterruptibly();
+    /** False if there is no more time. Closing wakes it, so as to try at once. */
+    private boolean pause(long nanos) {
+        lock.lock();
         try {
             long end = System.nanoTime() + nanos;
-            long left = nanos;
-            // Closing wakes it, so as to try at once; while closing it waits shortly.
             boolean wasClosing = closing;
-            while (left > 0 && (closing == wasClosing)) {
-                changed.awaitNanos(left);
-                left = end - System.nanoTime();
+            while (closing == wasClosing && end - System.nanoTime() > 0) {
+                await(end - System.nanoTime());
             }
-            if (closing && System.nanoTime() - deadline > 0) {
-                throw new InterruptedException();
-            }
+            return !isOver();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void await(long nanos) {
+        try {
+            changed.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread: the file of H2 would not survive it.
+            throw new IllegalStateException("The writer of history was interrupted.", e);
+        }
+    }
+
+    private boolean isOver() {
+        return closing && System.nanoTime() - deadline > 0;
     }
 
     /** What keeps it from writing, as a sentence; null if nothing does. */
@@ -238,9 +247,7 @@ public final class WriteBehind<T> implements AutoCloseable {
         }
         try {
             TimeUnit.NANOSECONDS.timedJoin(thread, settings.farewell().toNanos());
-            thread.interrupt();
         } catch (InterruptedException e) {
-            thread.interrupt();
             Thread.currentThread().interrupt();
         }
         if (waiting() > 0) {
