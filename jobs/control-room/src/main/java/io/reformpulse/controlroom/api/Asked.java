@@ -41,9 +41,7 @@ final class Asked {
             throw Problem.badRequest("The parameter window is missing; give " + WINDOWS + ".");
         }
         for (WindowType type : WindowType.values()) {
-            if (type.name().equals(text)
-                    && type != WindowType.HOUR
-                    && type != WindowType.UNKNOWN) {
+            if (type.name().equals(text) && type != WindowType.HOUR && type != WindowType.UNKNOWN) {
                 return type;
             }
         }

@@ -13,8 +13,7 @@ import java.security.MessageDigest;
  * @param session the secret of the cookie; null if open
  * @param address where the request comes from
  */
-record Caller(
-        String name, Role role, boolean isOpen, String csrf, String session, String address) {
+record Caller(String name, Role role, boolean isOpen, String csrf, String session, String address) {
     static Caller anybody(String address) {
         return new Caller("", Role.VIEWER, true, "", null, address);
     }

@@ -10,6 +10,7 @@ import io.reformpulse.controlroom.access.Users;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 
 /**
  * Finds out who a request is from: a session of a local user, a user for whom a trusted proxy
@@ -18,6 +19,9 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class Callers {
     static final String COOKIE = "pulse-session";
     static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final Pattern OWN_NAME =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
     private final Users users;
     private final Sessions sessions;
@@ -38,6 +42,7 @@ public final class Callers {
 
     /** Null if the caller has to sign in first. A proxy's user gets a session at once. */
     Caller find(HttpServletRequest request, HttpServletResponse response) {
+        requireOwnName(request.getServerName());
         String address = address(request);
         String id = cookie(request);
         ForwardedUser forwarded = forwarded(request);
@@ -57,7 +62,7 @@ public final class Callers {
         return isOpen() ? Caller.anybody(address) : null;
     }
 
-    private static Caller caller(Session session, String id, String address) {
+    static Caller caller(Session session, String id, String address) {
         return new Caller(session.user(), session.role(), false, session.csrf(), id, address);
     }
 
@@ -79,9 +84,14 @@ public final class Callers {
         return !hasUsers;
     }
 
-    /** Whether callers by another host's name are to be expected. */
-    boolean isForThisMachineOnly() {
-        return isLoopback && trust.from().isEmpty();
+    /**
+     * Where only this machine is served, refuses any other host's name: a foreign page could make
+     * its own name mean this machine, and read what is open here.
+     */
+    private void requireOwnName(String host) {
+        if (isLoopback && trust.from().isEmpty() && !OWN_NAME.matcher(host).matches()) {
+            throw Problem.misdirected(host);
+        }
     }
 
     private ForwardedUser forwarded(HttpServletRequest request) {

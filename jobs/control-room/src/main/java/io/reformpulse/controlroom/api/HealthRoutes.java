@@ -28,8 +28,7 @@ final class HealthRoutes {
         routes.get("/api/v1/openapi.json", ctx -> Answer.json(ctx, description));
     }
 
-    private static void status(JsonGenerator json, String word)
-            throws IOException {
+    private static void status(JsonGenerator json, String word) throws IOException {
         json.writeStartObject();
         json.writeStringField("status", word);
         json.writeEndObject();

@@ -30,7 +30,7 @@ public record Now(
     }
 
     /** Now in the control room's time, epoch milliseconds. */
-    long time() {
+    public long time() {
         return json.freshness(keeper.present()).serverTime();
     }
 

@@ -30,6 +30,14 @@ public final class Problem extends RuntimeException {
         return new Problem(404, sentence, 0);
     }
 
+    static Problem conflict(String sentence) {
+        return new Problem(409, sentence, 0);
+    }
+
+    static Problem wrongPassword() {
+        return new Problem(401, "The name or the password is wrong.", 0);
+    }
+
     static Problem misdirected(String host) {
         return new Problem(
                 421,

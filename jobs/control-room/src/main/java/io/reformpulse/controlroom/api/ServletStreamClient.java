@@ -92,14 +92,12 @@ final class ServletStreamClient implements StreamClient, WriteListener {
     }
 
     @Override
-    public boolean isWelcome() {
-        synchronized (this) {
-            if (gone
-                    || waitingBytes > MOST_WAITING_BYTES
-                    || waiting.size() > MOST_WAITING_EVENTS) {
-                return false;
-            }
-        }
+    public synchronized boolean keepsUp() {
+        return !gone && waitingBytes <= MOST_WAITING_BYTES && waiting.size() <= MOST_WAITING_EVENTS;
+    }
+
+    @Override
+    public boolean isAllowed() {
         return isAllowed.getAsBoolean();
     }
 

@@ -26,9 +26,10 @@ public final class StreamServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Caller caller = callers.find(request, response);
+        Caller caller;
         WindowType window;
         try {
+            caller = callers.find(request, response);
             if (caller == null) {
                 throw Problem.signInFirst();
             }
@@ -49,12 +50,7 @@ public final class StreamServlet extends HttpServlet {
                 new ServletStreamClient(
                         connection, () -> callers.isStillWelcome(caller), hub::leave);
         client.begin(
-                () ->
-                        hub.join(
-                                client,
-                                window,
-                                caller.sight(),
-                                request.getHeader("Last-Event-ID")));
+                () -> hub.join(client, window, caller.sight(), request.getHeader("Last-Event-ID")));
     }
 
     private static void refuse(
@@ -63,6 +59,8 @@ public final class StreamServlet extends HttpServlet {
         response.setStatus(problem.status());
         response.setContentType(Problems.CONTENT_TYPE);
         response.getOutputStream()
-                .write(Problems.body(problem.status(), problem.getMessage(), request.getRequestURI()));
+                .write(
+                        Problems.body(
+                                problem.status(), problem.getMessage(), request.getRequestURI()));
     }
 }

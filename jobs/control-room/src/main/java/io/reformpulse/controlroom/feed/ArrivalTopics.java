@@ -72,8 +72,7 @@ final class ArrivalTopics implements TopicGroup {
 
     private static String unit(String topic, byte[] value) throws NotDecodable {
         return switch (topic) {
-            case Topics.DOSSIER_EVENTS ->
-                    SingleObject.DOSSIER_EVENT.decode(value).getCommuneCode();
+            case Topics.DOSSIER_EVENTS -> SingleObject.DOSSIER_EVENT.decode(value).getCommuneCode();
             case Topics.RATING_EVENTS -> SingleObject.RATING_EVENT.decode(value).getCommuneCode();
             default -> SingleObject.HEARTBEAT.decode(value).getCommuneCode();
         };

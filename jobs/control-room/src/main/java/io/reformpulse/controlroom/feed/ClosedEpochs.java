@@ -70,7 +70,9 @@ final class ClosedEpochs {
             rows.forEach(
                     (key, row) ->
                             released.merge(
-                                    key, row, (known, more) -> isOlder(more, known) ? known : more));
+                                    key,
+                                    row,
+                                    (known, more) -> isOlder(more, known) ? known : more));
         }
         due.clear();
         return List.copyOf(released.values());
@@ -79,10 +81,7 @@ final class ClosedEpochs {
     /** Whether the first row's revision is below the second's. */
     private static boolean isOlder(KpiUpdate row, KpiUpdate than) {
         return Revision.compare(
-                        row.getGeneration(),
-                        row.getEpoch(),
-                        than.getGeneration(),
-                        than.getEpoch())
+                        row.getGeneration(), row.getEpoch(), than.getGeneration(), than.getEpoch())
                 < 0;
     }
 

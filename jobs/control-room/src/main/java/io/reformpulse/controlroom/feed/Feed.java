@@ -13,25 +13,23 @@ public final class Feed implements AutoCloseable {
      * @param asOf of the figures told so far, epoch milliseconds; MIN_VALUE while there are none
      */
     public Feed(Map<String, Object> client, FeedListener listener, LongSupplier asOf) {
-        figures =
-                new TopicFollower(
-                        "control-room-figures", client, new FigureTopics(listener), listener);
         arrivals =
                 new TopicFollower(
                         "control-room-arrivals",
                         client,
                         new ArrivalTopics(listener, asOf),
                         listener);
+        figures =
+                new TopicFollower(
+                        "control-room-figures",
+                        client,
+                        new FigureTopics(listener, arrivals::start),
+                        listener);
     }
 
-    /** Begins to read what the job publishes. */
+    /** Begins to read; dossiers and arrivals once the figures are known. */
     public void start() {
         figures.start();
-    }
-
-    /** Begins to read dossiers and arrivals; once, and only when the figures are known. */
-    public void startArrivals() {
-        arrivals.start();
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Is told what is read. After a lost connection everything is told once more from the beginning, so
- * whoever listens keeps the greatest revision. Called by the feed's threads, of which there are two.
+ * whoever listens keeps the greatest revision. Called by the feed's threads, of which there are
+ * two.
  */
 public interface FeedListener {
     /**

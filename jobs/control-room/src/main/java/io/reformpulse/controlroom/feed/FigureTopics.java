@@ -12,11 +12,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** What the job publishes: figures of closed epochs, alerts, and the rules behind them. */
 final class FigureTopics implements TopicGroup {
     private final FeedListener listener;
+    private final Runnable whenThrough;
     private ClosedEpochs epochs;
     private boolean through;
 
-    FigureTopics(FeedListener listener) {
+    /**
+     * @param whenThrough run once, after the listener was told all that was there
+     */
+    FigureTopics(FeedListener listener, Runnable whenThrough) {
         this.listener = listener;
+        this.whenThrough = whenThrough;
     }
 
     @Override
@@ -71,6 +76,7 @@ final class FigureTopics implements TopicGroup {
         if (!through) {
             through = true;
             listener.throughBacklog();
+            whenThrough.run();
         }
     }
 }

@@ -69,8 +69,7 @@ public final class DossierBook {
     /** Learns of second supplements, which the job tells by alerts. */
     public void alert(AlertEvent event) {
         if (event.getSubject().equals("SECOND_SUPPLEMENT") && event.getDossierId() != null) {
-            secondSupplements.add(
-                    Topics.dossierKey(event.getScopeCode(), event.getDossierId()));
+            secondSupplements.add(Topics.dossierKey(event.getScopeCode(), event.getDossierId()));
         }
     }
 

@@ -49,9 +49,7 @@ final class OpenAlerts {
     private boolean isNews(AlertEvent event) {
         AlertEvent known = open.get(event.getAlertId());
         int revision =
-                known == null
-                        ? endedAt.getOrDefault(event.getAlertId(), 0)
-                        : known.getRevision();
+                known == null ? endedAt.getOrDefault(event.getAlertId(), 0) : known.getRevision();
         return event.getRevision() > revision;
     }
 
@@ -61,6 +59,10 @@ final class OpenAlerts {
         if (known != null) {
             changed.put(id, known);
         }
+    }
+
+    boolean hasEnded(String id) {
+        return endedAt.containsKey(id);
     }
 
     List<AlertEvent> all() {

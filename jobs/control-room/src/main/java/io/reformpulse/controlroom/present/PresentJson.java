@@ -127,8 +127,7 @@ public final class PresentJson {
         json.writeEndObject();
     }
 
-    private void alerts(JsonGenerator json, List<AlertEvent> open, Sight sight)
-            throws IOException {
+    private void alerts(JsonGenerator json, List<AlertEvent> open, Sight sight) throws IOException {
         json.writeArrayFieldStart("alerts");
         for (AlertEvent alert : open) {
             alerts.write(json, alert, sight);

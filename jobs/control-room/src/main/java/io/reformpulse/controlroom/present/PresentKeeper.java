@@ -90,6 +90,11 @@ public final class PresentKeeper {
         alertIds.forEach(alerts::touch);
     }
 
+    /** Whether an alert is known to have ended. */
+    public synchronized boolean hasEnded(String alertId) {
+        return alerts.hasEnded(alertId);
+    }
+
     /** Something of a unit arrived. */
     public synchronized void heard(String unit, long arrivedAt) {
         Long known = heard.get(unit);
@@ -134,8 +139,7 @@ public final class PresentKeeper {
                             type,
                             same ? before : new WindowRows(starts.get(type), Map.copyOf(units)));
                 });
-        Map<String, Long> heardNow =
-                changedHeard.isEmpty() ? present.heard() : Map.copyOf(heard);
+        Map<String, Long> heardNow = changedHeard.isEmpty() ? present.heard() : Map.copyOf(heard);
         List<AlertEvent> open = alerts.hasNews() ? alerts.all() : present.alerts();
         return new Present(asOf, epoch, closedAt, windows, heardNow, open);
     }

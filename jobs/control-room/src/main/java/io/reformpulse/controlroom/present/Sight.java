@@ -9,7 +9,8 @@ public enum Sight {
     /** Fewer ratings than this could tell who gave them. */
     static final long FEWEST_RATINGS = 5;
 
-    boolean hidesRatings(long ratings) {
+    /** Whether satisfaction from so many ratings is not shown. */
+    public boolean hidesRatings(long ratings) {
         return this == GUARDED && ratings > 0 && ratings < FEWEST_RATINGS;
     }
 }

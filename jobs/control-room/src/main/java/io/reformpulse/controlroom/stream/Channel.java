@@ -8,6 +8,7 @@ import io.reformpulse.schemas.WindowType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All who follow one kind of window with one sight: each event is made once for all of them. Not
@@ -61,8 +62,7 @@ final class Channel {
     private byte[] snapshot(Present present) {
         if (snapshot == null || snapshot.of != present || snapshot.tick != tick) {
             byte[] body = json.whole(present, window, sight);
-            snapshot =
-                    new Snapshot(present, tick, EventText.of(EventText.SNAPSHOT, id(), body));
+            snapshot = new Snapshot(present, tick, EventText.of(EventText.SNAPSHOT, id(), body));
         }
         return snapshot.event;
     }
@@ -86,18 +86,12 @@ final class Channel {
         snapshot = null;
     }
 
-    /** Sends away those who are not welcome any more; says how many. */
-    int dismiss() {
-        int before = clients.size();
-        clients.removeIf(
-                client -> {
-                    boolean unwelcome = !client.isWelcome();
-                    if (unwelcome) {
-                        client.cut();
-                    }
-                    return unwelcome;
-                });
-        return before - clients.size();
+    /** Cuts all but some; says how many it cut. */
+    int keepOnly(Predicate<StreamClient> isWelcome) {
+        List<StreamClient> unwelcome = clients.stream().filter(isWelcome.negate()).toList();
+        unwelcome.forEach(StreamClient::cut);
+        unwelcome.forEach(clients::remove);
+        return unwelcome.size();
     }
 
     void leave(StreamClient client) {

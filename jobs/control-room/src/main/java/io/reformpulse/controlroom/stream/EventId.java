@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * or channel nothing can be resumed.
  */
 record EventId(String run, WindowType window, Sight sight, long tick) {
-    private static final Pattern TEXT = Pattern.compile("([0-9a-f]+)-([A-Z0-9_]+)-([A-Z]+)-(\\d{1,18})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9a-f]+)-([A-Z0-9_]+)-([A-Z]+)-(\\d{1,18})");
 
     @Override
     public String toString() {

@@ -9,8 +9,11 @@ public interface StreamClient {
      */
     void send(byte[] event);
 
-    /** Whether it still is there, keeps up, and may still see what it sees. */
-    boolean isWelcome();
+    /** Whether it takes what is sent to it, more or less in time. */
+    boolean keepsUp();
+
+    /** Whether it may still see what it sees; may take a moment to find out. */
+    boolean isAllowed();
 
     /** Ends the connection at once, whatever is still unsent. */
     void cut();

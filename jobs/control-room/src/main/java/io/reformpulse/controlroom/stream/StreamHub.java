@@ -80,8 +80,7 @@ public final class StreamHub {
 
     private void admit(Waiting newcomer) {
         channels.computeIfAbsent(
-                        newcomer.key,
-                        key -> new Channel(run, key.window, key.sight, json, tick))
+                        newcomer.key, key -> new Channel(run, key.window, key.sight, json, tick))
                 .join(newcomer.client, last(newcomer.lastEventId), keeper.present());
     }
 
@@ -108,7 +107,7 @@ public final class StreamHub {
         }
         PresentChange change = keeper.advance();
         for (Channel channel : channels.values()) {
-            dropped += channel.dismiss();
+            dropped += channel.keepOnly(StreamClient::keepsUp);
             if (change != null) {
                 channel.publish(change, tick);
                 deltas++;
@@ -120,7 +119,10 @@ public final class StreamHub {
     /** Says to everybody that the stream is alive. */
     public synchronized void beat() {
         byte[] body = json.beat(keeper.present());
-        channels.values().forEach(channel -> channel.beat(body));
+        for (Channel channel : channels.values()) {
+            dropped += channel.keepOnly(StreamClient::isAllowed);
+            channel.beat(body);
+        }
         for (Waiting each : waiting) {
             each.client.send(
                     EventText.of(
