@@ -53,8 +53,7 @@ final class ActionRoutes {
 
     private void silences(Context ctx, Caller caller) {
         Answer.json(
-                ctx,
-                Answer.list("silences", actions.silences(now.time()), ActionJson::silence));
+                ctx, Answer.list("silences", actions.silences(now.time()), ActionJson::silence));
     }
 
     private void silence(Context ctx, Caller caller) {

@@ -80,7 +80,6 @@ final class AlertRoutes {
             throw Problem.notFound("There is no alert with the id " + id + ".");
         }
         AlertEvent shown = newest;
-        Answer.json(
-                ctx, json -> alerts.writeWithHistory(json, shown, events, caller.sight()));
+        Answer.json(ctx, json -> alerts.writeWithHistory(json, shown, events, caller.sight()));
     }
 }

@@ -1,6 +1,7 @@
 package io.reformpulse.controlroom.api;
 
 import io.javalin.config.RoutesConfig;
+import java.util.function.LongSupplier;
 
 /** All routes under /api/v1 but the stream. */
 public final class Api {
@@ -8,6 +9,7 @@ public final class Api {
 
     /**
      * @param description the OpenAPI document
+     * @param wall the wall clock, epoch milliseconds
      */
     public static void add(
             RoutesConfig routes,
@@ -15,10 +17,24 @@ public final class Api {
             Records records,
             KnownMarks marks,
             Callers callers,
-            byte[] description) {
+            byte[] description,
+            LongSupplier wall) {
         Gate gate = new Gate(callers);
         Problems.add(routes);
         new HealthRoutes(now, description).add(routes);
         new PresentRoutes(now, records.figures()).add(routes, gate);
+        Trail trail = new Trail(records.audit(), wall);
+        AlertRoutes alerts = new AlertRoutes(now, records.alerts());
+        DossierRoutes dossiers = new DossierRoutes(now);
+        HistoryRoutes history = new HistoryRoutes(now, records.figures());
+        alerts.add(routes, gate);
+        dossiers.add(routes, gate);
+        history.add(routes, gate);
+        new ExportRoutes(now, records, alerts, dossiers, history, trail).add(routes, gate);
+        new ActionRoutes(now, records.actions(), marks, trail).add(routes, gate);
+        new HandoverRoutes(now, records).add(routes, gate);
+        new SessionRoutes(records, callers, trail).add(routes, gate);
+        new UserRoutes(records.users(), trail).add(routes, gate);
+        new AuditRoutes(records.audit()).add(routes, gate);
     }
 }

@@ -43,8 +43,7 @@ final class HandoverRoutes {
         Shift shift = Shift.of(history.between(from, to));
         List<AlertEvent> open =
                 history.newest(new AlertQuery(true, null, null, to, null, MOST_OPEN));
-        Answer.Item<AlertEvent> alert =
-                (json, event) -> alerts.write(json, event, caller.sight());
+        Answer.Item<AlertEvent> alert = (json, event) -> alerts.write(json, event, caller.sight());
         Answer.json(
                 ctx,
                 json -> {
@@ -57,8 +56,7 @@ final class HandoverRoutes {
                             "acknowledgements",
                             actions.acknowledgements(from, to),
                             ActionJson::acknowledgement);
-                    Answer.array(
-                            json, "silences", actions.silences(from, to), ActionJson::silence);
+                    Answer.array(json, "silences", actions.silences(from, to), ActionJson::silence);
                     Answer.array(json, "notes", actions.notes(from, to), ActionJson::note);
                     json.writeEndObject();
                 });

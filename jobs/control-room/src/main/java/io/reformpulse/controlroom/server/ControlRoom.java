@@ -95,7 +95,14 @@ public final class ControlRoom implements AutoCloseable {
                                 settings.bind(),
                                 settings.port(),
                                 routes ->
-                                        Api.add(routes, now, records, marks, callers, description),
+                                        Api.add(
+                                                routes,
+                                                now,
+                                                records,
+                                                marks,
+                                                callers,
+                                                description,
+                                                settings.wall()::millis),
                                 new StreamServlet(hub, callers),
                                 metrics));
         open.push(hub::close);
