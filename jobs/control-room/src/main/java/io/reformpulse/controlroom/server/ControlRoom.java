@@ -14,6 +14,7 @@ import io.reformpulse.controlroom.api.StreamServlet;
 import io.reformpulse.controlroom.audit.AuditEntry;
 import io.reformpulse.controlroom.audit.SqlAuditTrail;
 import io.reformpulse.controlroom.feed.Feed;
+import io.reformpulse.controlroom.feed.FeedListener;
 import io.reformpulse.controlroom.history.Database;
 import io.reformpulse.controlroom.history.Retention;
 import io.reformpulse.controlroom.history.SqlAlertHistory;
@@ -29,6 +30,7 @@ import io.reformpulse.schemas.WindowType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,7 @@ public final class ControlRoom implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
 
     private final ControlRoomSettings settings;
+    private final Source source;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final PresentKeeper keeper = new PresentKeeper();
     private final DossierBook dossiers = new DossierBook();
@@ -49,8 +52,21 @@ public final class ControlRoom implements AutoCloseable {
     private String firstPassword;
     private WebServer web;
 
-    private ControlRoom(ControlRoomSettings settings) {
+    private ControlRoom(ControlRoomSettings settings, Source source) {
         this.settings = settings;
+        this.source = source;
+    }
+
+    /** From where a control room is told. */
+    @FunctionalInterface
+    interface Source {
+        /**
+         * Begins to tell.
+         *
+         * @param asOf of the figures told so far; MIN_VALUE while there are none
+         * @return what ends it
+         */
+        AutoCloseable follow(FeedListener listener, LongSupplier asOf);
     }
 
     /**
@@ -59,7 +75,12 @@ public final class ControlRoom implements AutoCloseable {
      * @throws ControlRoomException if it cannot be started as wished
      */
     public static ControlRoom start(ControlRoomSettings settings) {
-        ControlRoom room = new ControlRoom(settings);
+        return start(settings, (listener, asOf) -> kafka(settings, listener, asOf));
+    }
+
+    /** The same with another source than Kafka. */
+    static ControlRoom start(ControlRoomSettings settings, Source source) {
+        ControlRoom room = new ControlRoom(settings, source);
         try {
             room.start();
             return room;
@@ -107,7 +128,7 @@ public final class ControlRoom implements AutoCloseable {
                                 metrics));
         open.push(hub::close);
         opened(new Timers(hub, () -> marks.refresh(now.time()))).start();
-        opened(feed(told)).start();
+        opened(source.follow(told, keeper::asOf));
     }
 
     private Records records(DataSource source) {
@@ -165,8 +186,11 @@ public final class ControlRoom implements AutoCloseable {
                 });
     }
 
-    private Feed feed(RoomFeed told) {
-        return new Feed(settings.kafkaClient(), told, keeper::asOf);
+    private static AutoCloseable kafka(
+            ControlRoomSettings settings, FeedListener listener, LongSupplier asOf) {
+        Feed feed = new Feed(settings.kafkaClient(), listener, asOf);
+        feed.start();
+        return feed;
     }
 
     /** Tells this run from all others, in the ids of events. */
