@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.access;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,7 +15,12 @@ final class Attempts {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
     private static final int NETWORK_BITS = 64;
+    private static final String ADDRESS = "ADDRESS";
+    private static final String NAME = "NAME";
+    private static final int FREE_BY_ADDRESS = 20;
+    private static final int FREE_BY_NAME = 5;
 
     private static final String MAKE =
             """
@@ -37,10 +43,14 @@ final class Attempts {
             WHERE kind = :kind AND subject = :subject AND failures > 0
             """;
     private static final String CLEAR =
-            "DELETE FROM attempt WHERE kind = :kind AND subject = :subject";
+            """
+            UPDATE attempt SET failures = 0, blocked_until = 0
+            WHERE kind = :kind AND subject = :subject
+            """;
     private static final String FORGET = "DELETE FROM attempt WHERE last_at < :before";
 
     private final Jdbi jdbi;
+    private final AtomicLong tidyAt = new AtomicLong();
 
     Attempts(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -57,6 +67,7 @@ final class Attempts {
      * @return how many milliseconds to wait before another; 0 if this one may be checked
      */
     long charge(String name, String address, long now) {
+        tidy(now);
         return jdbi.inTransaction(
                 handle -> {
                     List<Subject> subjects = subjects(name, address);
@@ -84,7 +95,9 @@ final class Attempts {
                 .bind("kind", subject.kind())
                 .bind("subject", subject.text())
                 .map((row, context) -> new Standing(row.getInt(1), row.getLong(2), row.getLong(3)))
-                .one();
+                .findFirst()
+                // Forgotten at this very moment.
+                .orElse(new Standing(0, now, 0));
     }
 
     private static void charge(Handle handle, Subject subject, long now) {
@@ -116,7 +129,7 @@ final class Attempts {
         jdbi.useTransaction(
                 handle -> {
                     for (Subject subject : subjects(name, address)) {
-                        handle.createUpdate(subject.kind().equals("NAME") ? CLEAR : GIVE_BACK)
+                        handle.createUpdate(subject.kind().equals(NAME) ? CLEAR : GIVE_BACK)
                                 .bind("kind", subject.kind())
                                 .bind("subject", subject.text())
                                 .execute();
@@ -124,18 +137,22 @@ final class Attempts {
                 });
     }
 
-    /** Forgets what is too old to matter. */
-    void tidy(long now) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(FORGET)
-                                .bind("before", now - FORGOTTEN_AFTER.toMillis())
-                                .execute());
+    private void tidy(long now) {
+        long due = tidyAt.get();
+        if (now >= due && tidyAt.compareAndSet(due, now + TIDY_EVERY.toMillis())) {
+            jdbi.useHandle(
+                    handle ->
+                            handle.createUpdate(FORGET)
+                                    .bind("before", now - FORGOTTEN_AFTER.toMillis())
+                                    .execute());
+        }
     }
 
     /** In one order, lest two attempts wait for each other. */
     private static List<Subject> subjects(String name, String address) {
-        return List.of(new Subject("ADDRESS", network(address), 20), new Subject("NAME", name, 5));
+        return List.of(
+                new Subject(ADDRESS, network(address), FREE_BY_ADDRESS),
+                new Subject(NAME, name, FREE_BY_NAME));
     }
 
     // Whoever has one IPv6 address has the whole network of it.

@@ -1,5 +1,6 @@
 package io.reformpulse.controlroom.access;
 
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -17,11 +18,26 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int AT_ONCE = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
     // Checked where there is no such user, so that this takes as long as where there is one.
-    private final String nobodys = encoder.encode("nobody's password");
+    private final String nobodys;
+
+    Passwords() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    Passwords(int memoryKib, int passes) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes);
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        nobodys =
+                "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                        .formatted(
+                                memoryKib,
+                                passes,
+                                text.encodeToString(new byte[SALT_BYTES]),
+                                text.encodeToString(new byte[HASH_BYTES]));
+    }
 
     String hash(String password) {
         turn.acquireUninterruptibly();

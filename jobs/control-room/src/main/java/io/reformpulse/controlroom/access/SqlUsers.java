@@ -39,11 +39,16 @@ public final class SqlUsers implements Users {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final Secrets secrets = new Secrets();
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final Attempts attempts;
 
     public SqlUsers(DataSource source, InstantSource clock) {
+        this(source, clock, new Passwords());
+    }
+
+    SqlUsers(DataSource source, InstantSource clock, Passwords passwords) {
         jdbi = Jdbi.create(source);
+        this.passwords = passwords;
         this.clock = clock;
         attempts = new Attempts(jdbi);
     }
@@ -131,7 +136,6 @@ public final class SqlUsers implements Users {
     public SignIn signIn(String name, String password, String address) {
         long now = clock.millis();
         String whose = name == null || !NAME.matcher(small(name)).matches() ? "" : small(name);
-        attempts.tidy(now);
         long wait = attempts.charge(whose, address, now);
         if (wait > 0) {
             return new SignIn.Wait(Duration.ofMillis(wait));
