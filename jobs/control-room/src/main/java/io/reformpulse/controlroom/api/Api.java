@@ -3,22 +3,20 @@ package io.reformpulse.controlroom.api;
 import io.javalin.config.RoutesConfig;
 import java.util.function.LongSupplier;
 
-/** All routes under /api/v1 but the stream. */
-public final class Api {
-    private Api() {}
-
-    /**
-     * @param description the OpenAPI document
-     * @param wall the wall clock, epoch milliseconds
-     */
-    public static void add(
-            RoutesConfig routes,
-            Now now,
-            Records records,
-            KnownMarks marks,
-            Callers callers,
-            byte[] description,
-            LongSupplier wall) {
+/**
+ * All routes under /api/v1 but the stream.
+ *
+ * @param description the OpenAPI document
+ * @param wall the wall clock, epoch milliseconds
+ */
+public record Api(
+        Now now,
+        Records records,
+        KnownMarks marks,
+        Callers callers,
+        byte[] description,
+        LongSupplier wall) {
+    public void add(RoutesConfig routes) {
         Gate gate = new Gate(callers);
         Problems.add(routes);
         new HealthRoutes(now, description).add(routes);

@@ -66,7 +66,10 @@ final class TopicFollower implements AutoCloseable {
                     new KafkaConsumer<>(
                             client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
-                follow(fresh);
+                // Who closes meanwhile either finds the consumer, or is found here.
+                if (closed.getCount() > 0) {
+                    follow(fresh);
+                }
             } catch (WakeupException | InterruptException e) {
                 // Only close does this, and the loop's condition sees it.
             } catch (KafkaException | IllegalStateException e) {

@@ -108,27 +108,27 @@ public final class ControlRoom implements AutoCloseable {
                         isLoopback);
         Writers writers = opened(Writers.of(records));
         RoomFeed told = told(records, writers, hub);
-        RoomMetrics metrics = RoomFigures.of(now, hub, told, writers);
-        byte[] description = PageFiles.resource("/api/openapi.json");
         web =
                 opened(
                         WebServer.start(
                                 settings.bind(),
                                 settings.port(),
-                                routes ->
-                                        Api.add(
-                                                routes,
-                                                now,
-                                                records,
-                                                marks,
-                                                callers,
-                                                description,
-                                                settings.wall()::millis),
+                                api(now, records, marks, callers)::add,
                                 new StreamServlet(hub, callers),
-                                metrics));
+                                RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
         opened(new Timers(hub, () -> marks.refresh(now.time()))).start();
         opened(source.follow(told, keeper::asOf));
+    }
+
+    private Api api(Now now, Records records, KnownMarks marks, Callers callers) {
+        return new Api(
+                now,
+                records,
+                marks,
+                callers,
+                PageFiles.resource("/api/openapi.json"),
+                settings.wall()::millis);
     }
 
     private Records records(DataSource source) {
