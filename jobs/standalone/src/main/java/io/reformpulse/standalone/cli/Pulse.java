@@ -1,5 +1,8 @@
 package io.reformpulse.standalone.cli;
 
+import io.reformpulse.controlroom.history.DatabaseException;
+import io.reformpulse.controlroom.server.ControlRoomException;
+import io.reformpulse.controlroom.unit.ReferenceProblem;
 import io.reformpulse.delivery.DeliveryException;
 import io.reformpulse.delivery.intake.SourceUnreachable;
 import io.reformpulse.engine.config.ConfigException;
@@ -38,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KpisCommand.class,
             RejectedCommand.class,
             AlertsCommand.class,
+            ControlRoomCommand.class,
             DeliverCommand.class,
             SubscribeCommand.class,
             RulesCommand.class,
@@ -112,10 +116,12 @@ public final class Pulse implements Runnable {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConfigException
                     || cause instanceof ReferenceException
-                    || cause instanceof DeliveryException) {
+                    || cause instanceof DeliveryException
+                    || cause instanceof ControlRoomException
+                    || cause instanceof ReferenceProblem) {
                 return Failure.usage(cause.getMessage(), cause);
             }
-            if (cause instanceof SourceUnreachable) {
+            if (cause instanceof SourceUnreachable || cause instanceof DatabaseException) {
                 return Failure.unreachable(cause.getMessage(), cause);
             }
             if (cause instanceof Failure failure) {

@@ -2,6 +2,7 @@ package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.room.RoomWishes;
 import io.reformpulse.standalone.simulate.WorkloadWishes;
 import io.reformpulse.standalone.up.FeedWishes;
 import io.reformpulse.standalone.up.Snapshot;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs everything on this machine: Kafka, the Flink job and a simulated province, with a"
                     + " live view; without --from and --to its year from 2023-03-06 on.",
+            "The control room is at http://localhost:"
+                    + ControlRoomCommand.PORT
+                    + " as soon as there are figures.",
             "Alerts go to those that ./pulse subscribe has added, from then on.",
             "Ctrl-C stops it; the next start goes on from there."
         })
@@ -72,6 +76,25 @@ final class UpCommand implements Callable<Integer> {
             description = "How many slices the job is cut into; default: ${DEFAULT-VALUE}.")
     private int parallelism;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = ControlRoomCommand.PORT,
+            description = "The port of the control room's page; default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--admin",
+            paramLabel = "NAME",
+            description =
+                    "Makes a first user of the control room with the role admin, unless there is"
+                            + " one of that name, and shows its random password; from then on one"
+                            + " has to sign in.")
+    private String admin;
+
+    @Option(names = "--no-control-room", description = "Without the control room.")
+    private boolean noControlRoom;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -85,12 +108,16 @@ final class UpCommand implements Callable<Integer> {
         EventFiles.check(events);
         FeedWishes feed = new FeedWishes(speed, events, reference, wishes);
         Snapshot last =
-                new Up(new Up.Wishes(feed, kafka, data, parallelism))
+                new Up(new Up.Wishes(feed, kafka, data, parallelism, room()))
                         .run(
                                 new StopSignal().install(),
                                 jurisdiction -> Views.choose(jurisdiction, speed));
         sayGoodbye(last);
         return 0;
+    }
+
+    private RoomWishes room() {
+        return noControlRoom ? null : new RoomWishes(port, admin);
     }
 
     private void sayGoodbye(Snapshot last) {

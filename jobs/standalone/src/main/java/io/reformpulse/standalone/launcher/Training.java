@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.launcher;
 
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.room.RoomWishes;
 import io.reformpulse.standalone.simulate.WorkloadWishes;
 import io.reformpulse.standalone.up.FeedWishes;
 import io.reformpulse.standalone.up.LiveView;
@@ -39,7 +40,7 @@ public final class Training {
     private static void run(Path data) throws Exception {
         StopSignal stop = new StopSignal();
         FeedWishes usual = new FeedWishes(SPEED, null, null, WorkloadWishes.NONE);
-        new Up(new Up.Wishes(usual, null, data, 2))
+        new Up(new Up.Wishes(usual, null, data, 2, new RoomWishes(0, null)))
                 .run(
                         stop,
                         reference ->

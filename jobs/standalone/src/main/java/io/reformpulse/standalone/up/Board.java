@@ -18,6 +18,8 @@ final class Board {
     /** Of communes and alerts together: all must be in view on 24 lines. */
     private static final int ROWS = 10;
 
+    private static final String STOP = "Ctrl-C stops; the next ./pulse up goes on from here.";
+
     private final String place;
     private final ZoneId zone;
     private final String pace;
@@ -53,11 +55,7 @@ final class Board {
         if (at.delivery() != null) {
             lines.add(AlertPanel.delivery(at.delivery()));
         }
-        lines.add(
-                "  "
-                        + Ink.DIM
-                        + "Ctrl-C stops; the next ./pulse up goes on from here."
-                        + Ink.PLAIN);
+        lines.add("  " + (at.room() == null ? "" : at.room() + "   ") + Ink.DIM + STOP + Ink.PLAIN);
         return lines;
     }
 

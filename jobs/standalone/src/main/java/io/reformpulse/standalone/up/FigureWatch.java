@@ -49,8 +49,9 @@ final class FigureWatch implements AutoCloseable {
      * Reads what is there, without waiting long.
      *
      * @param delivery shown as it is
+     * @param room shown as it is
      */
-    Snapshot look(Feeder feed, DeliveryNote delivery) {
+    Snapshot look(Feeder feed, DeliveryNote delivery, String room) {
         for (int i = 0; i < READS_AT_MOST; i++) {
             figures.update(kpis.poll(i == 0 ? GLANCE : Duration.ZERO));
             if (kpis.isUpToDate()) {
@@ -70,10 +71,16 @@ final class FigureWatch implements AutoCloseable {
                 worst.of(figures),
                 open.now(),
                 delivery,
+                room,
                 rejected.records(),
                 feed.realMillis(behind),
                 feed.sent(),
                 feed.isOverBy(clock));
+    }
+
+    /** Whether there was something to show at the last look. */
+    boolean hasFigures() {
+        return figures.of(root, WindowType.NOW) != null;
     }
 
     // Without any patience a poll takes but one step on its way to the first records.

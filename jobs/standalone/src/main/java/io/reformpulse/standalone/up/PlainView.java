@@ -15,6 +15,7 @@ final class PlainView implements LiveView {
     private final PrintStream out;
     private final ZoneId zone;
     private String problem;
+    private String room;
 
     PlainView(PrintStream out, ZoneId zone) {
         this.out = out;
@@ -29,6 +30,7 @@ final class PlainView implements LiveView {
     @Override
     public void show(Snapshot snapshot) {
         showProblem(snapshot.delivery());
+        showRoom(snapshot.room());
         KpiUpdate now = snapshot.now();
         KpiUpdate year = snapshot.year();
         if (now == null || year == null) {
@@ -60,6 +62,13 @@ final class PlainView implements LiveView {
             out.println(now);
         }
         problem = now;
+    }
+
+    private void showRoom(String now) {
+        if (now != null && !now.equals(room)) {
+            out.println(now);
+        }
+        room = now;
     }
 
     private static String rate(Rate rate) {

@@ -1,5 +1,7 @@
 package io.reformpulse.standalone.up;
 
+import io.reformpulse.controlroom.history.DatabaseSettings;
+import io.reformpulse.controlroom.server.ControlRoomSettings;
 import io.reformpulse.delivery.DeliverySettings;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.LiveJob;
@@ -19,12 +21,16 @@ import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import io.reformpulse.standalone.room.RoomFiles;
+import io.reformpulse.standalone.room.RoomKeeper;
+import io.reformpulse.standalone.room.RoomWishes;
 import io.reformpulse.standalone.rules.StartingRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,8 +53,10 @@ public final class Up {
      * What the user asked for.
      *
      * @param kafka HOST:PORT; null for one in this process
+     * @param room null for no control room
      */
-    public record Wishes(FeedWishes feed, String kafka, Path data, int parallelism) {}
+    public record Wishes(
+            FeedWishes feed, String kafka, Path data, int parallelism, RoomWishes room) {}
 
     public Up(Wishes wishes) {
         this.wishes = wishes;
@@ -89,8 +97,14 @@ public final class Up {
             feeder.start();
             FigureWatch figures = opened(new FigureWatch(bootstrap, feed.reference().units()));
             DeliveryKeeper delivery = opened(delivery(data, bootstrap, feeder));
+            RoomKeeper room = opened(room(data, feed, bootstrap, feeder));
             Snapshot last =
-                    watch(stop, view, flink, feeder, () -> figures.look(feeder, delivery.look()));
+                    watch(
+                            stop,
+                            view,
+                            flink,
+                            feeder,
+                            () -> figures.look(feeder, delivery.look(), look(room, figures)));
             view.starting("Stopping ...");
             return last;
         } finally {
@@ -159,6 +173,29 @@ public final class Up {
                         InstantSource.system(),
                         feeder::now,
                         null));
+    }
+
+    /** Not before the first figures: until then the processors are for what the user waits for. */
+    private static String look(RoomKeeper room, FigureWatch figures) {
+        return figures.hasFigures() ? room.look() : null;
+    }
+
+    private RoomKeeper room(DataDir data, Feed feed, String bootstrap, Feeder feeder) {
+        RoomWishes room = wishes.room;
+        return new RoomKeeper(
+                room == null
+                        ? null
+                        : () ->
+                                new ControlRoomSettings(
+                                        UpConfig.kafkaClient(bootstrap),
+                                        RoomFiles.place(feed.files()),
+                                        "127.0.0.1",
+                                        room.port(),
+                                        DatabaseSettings.inFolder(RoomFiles.folder(data.root())),
+                                        room.admin(),
+                                        List.of(),
+                                        new FeedTime(feeder),
+                                        InstantSource.system()));
     }
 
     private CompletableFuture<LocalFlink> startFlink(DataDir data) {

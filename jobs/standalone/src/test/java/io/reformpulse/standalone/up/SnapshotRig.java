@@ -32,6 +32,7 @@ final class SnapshotRig {
                 Collections.nCopies(10, new Snapshot.CommuneLine("02734", "Quang Kim", now, null)),
                 alerts,
                 delivery,
+                null,
                 0,
                 0,
                 100,

@@ -119,7 +119,8 @@ class UpAlertsITCase {
     private Snapshot run(Path data) {
         FeedWishes wishes = new FeedWishes(3_600, null, null, WorkloadWishes.NONE);
         try {
-            return new Up(new Up.Wishes(wishes, null, data, 2)).run(stop, any -> new Watcher());
+            return new Up(new Up.Wishes(wishes, null, data, 2, null))
+                    .run(stop, any -> new Watcher());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,4 @@
+package io.reformpulse.controlroom.access;
+
+/** Somebody for whom a proxy vouches. */
+public record ForwardedUser(String name, Role role) {}

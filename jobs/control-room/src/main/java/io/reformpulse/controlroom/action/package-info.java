@@ -1,0 +1,2 @@
+/** What people do about alerts: acknowledgements, silences, notes. */
+package io.reformpulse.controlroom.action;

@@ -1,0 +1,106 @@
+package io.reformpulse.controlroom.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.reformpulse.controlroom.access.Role;
+import io.reformpulse.controlroom.action.Acknowledgement;
+import io.reformpulse.controlroom.action.Actions;
+import io.reformpulse.controlroom.action.Note;
+import io.reformpulse.controlroom.action.Silence;
+import io.reformpulse.controlroom.action.SilenceRequest;
+
+/** What a duty officer does about alerts: acknowledge, silence, write notes. */
+final class ActionRoutes {
+    private static final int NOTES = 100;
+
+    private final Now now;
+    private final Actions actions;
+    private final KnownMarks marks;
+    private final Trail trail;
+
+    ActionRoutes(Now now, Actions actions, KnownMarks marks, Trail trail) {
+        this.now = now;
+        this.actions = actions;
+        this.marks = marks;
+        this.trail = trail;
+    }
+
+    void add(RoutesConfig routes, Gate gate) {
+        routes.post(
+                "/api/v1/alerts/{id}/acknowledgement",
+                gate.change(Role.OPERATOR, this::acknowledge));
+        routes.get("/api/v1/silences", gate.read(Role.VIEWER, this::silences));
+        routes.post("/api/v1/silences", gate.change(Role.OPERATOR, this::silence));
+        routes.delete("/api/v1/silences/{id}", gate.change(Role.OPERATOR, this::lift));
+        routes.get("/api/v1/notes", gate.read(Role.VIEWER, this::notes));
+        routes.post("/api/v1/notes", gate.change(Role.OPERATOR, this::note));
+    }
+
+    private void acknowledge(Context ctx, Caller caller) {
+        String id = ctx.pathParam("id");
+        String why = Body.of(ctx).text("why");
+        if (now.keeper().present().alerts().stream()
+                .noneMatch(alert -> alert.getAlertId().equals(id))) {
+            throw now.keeper().hasEnded(id)
+                    ? Problem.conflict("The alert " + id + " has ended already.")
+                    : Problem.notFound("There is no open alert with the id " + id + ".");
+        }
+        Acknowledgement made = actions.acknowledge(id, caller.name(), why, now.time());
+        trail.did(caller, "acknowledge", id, why);
+        marks.refresh(now.time());
+        Answer.made(ctx, json -> ActionJson.acknowledgement(json, made));
+    }
+
+    private void silences(Context ctx, Caller caller) {
+        Answer.json(
+                ctx, Answer.list("silences", actions.silences(now.time()), ActionJson::silence));
+    }
+
+    private void silence(Context ctx, Caller caller) {
+        Body body = Body.of(ctx);
+        String scope = knownScope(body.text("scope"));
+        String rule = body.textOrNull("ruleId");
+        if (rule != null && !now.rules().knows(rule)) {
+            throw Problem.badRequest("There is no rule with the id \"" + rule + "\".");
+        }
+        long until = Asked.instant("until", body.text("until"));
+        String why = body.text("why");
+        Silence made =
+                actions.silence(
+                        new SilenceRequest(scope, rule, until, caller.name(), why, now.time()));
+        trail.did(caller, "silence", scope + (rule == null ? "" : " " + rule), why);
+        marks.refresh(now.time());
+        Answer.made(ctx, json -> ActionJson.silence(json, made));
+    }
+
+    private void lift(Context ctx, Caller caller) {
+        String id = ctx.pathParam("id");
+        if (!id.matches("\\d{1,18}")
+                || !actions.lift(Long.parseLong(id), caller.name(), now.time())) {
+            throw Problem.notFound("There is no silence in force with the id " + id + ".");
+        }
+        trail.did(caller, "lift-silence", id, "");
+        marks.refresh(now.time());
+        ctx.status(204);
+    }
+
+    private void notes(Context ctx, Caller caller) {
+        String scope = new Asked(ctx).scope(now.place());
+        Answer.json(ctx, Answer.list("notes", actions.notes(scope, NOTES), ActionJson::note));
+    }
+
+    private void note(Context ctx, Caller caller) {
+        Body body = Body.of(ctx);
+        String scope = knownScope(body.text("scope"));
+        Note made = actions.note(scope, body.text("text"), caller.name(), now.time());
+        trail.did(caller, "note", scope, "");
+        Answer.made(ctx, json -> ActionJson.note(json, made));
+    }
+
+    private String knownScope(String code) {
+        if (now.place().unit(code) == null) {
+            throw Problem.badRequest("There is no unit with the code \"" + code + "\".");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package io.reformpulse.controlroom.api;
+
+import io.javalin.config.RoutesConfig;
+import java.util.function.LongSupplier;
+
+/**
+ * All routes under /api/v1 but the stream.
+ *
+ * @param description the OpenAPI document
+ * @param wall the wall clock, epoch milliseconds
+ */
+public record Api(
+        Now now,
+        Records records,
+        KnownMarks marks,
+        Callers callers,
+        byte[] description,
+        LongSupplier wall) {
+    public void add(RoutesConfig routes) {
+        Gate gate = new Gate(callers);
+        Problems.add(routes);
+        new HealthRoutes(now, description).add(routes);
+        new PresentRoutes(now, records.figures()).add(routes, gate);
+        Trail trail = new Trail(records.audit(), wall);
+        AlertRoutes alerts = new AlertRoutes(now, records.alerts());
+        DossierRoutes dossiers = new DossierRoutes(now);
+        HistoryRoutes history = new HistoryRoutes(now, records.figures());
+        alerts.add(routes, gate);
+        dossiers.add(routes, gate);
+        history.add(routes, gate);
+        new ExportRoutes(now, records, alerts, dossiers, history, trail).add(routes, gate);
+        new ActionRoutes(now, records.actions(), marks, trail).add(routes, gate);
+        new HandoverRoutes(now, records).add(routes, gate);
+        new SessionRoutes(records, callers, trail).add(routes, gate);
+        new UserRoutes(records.users(), trail).add(routes, gate);
+        new AuditRoutes(records.audit()).add(routes, gate);
+    }
+}

@@ -1,0 +1,59 @@
+package io.reformpulse.controlroom.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.util.Locale;
+
+/** The JSON object that a request carries, checked. */
+final class Body {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode object;
+
+    private Body(JsonNode object) {
+        this.object = object;
+    }
+
+    static Body of(Context ctx) {
+        String type = ctx.contentType();
+        // Another site's form can send other types without asking the browser.
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Problem.badRequest("The body must be JSON, sent as application/json.");
+        }
+        try {
+            JsonNode node = JSON.readTree(ctx.body());
+            if (node == null || !node.isObject()) {
+                throw Problem.badRequest("The body must be one JSON object.");
+            }
+            return new Body(node);
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("The body is no JSON: " + e.getOriginalMessage() + ".");
+        }
+    }
+
+    /** Null if it is missing or null. */
+    String textOrNull(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw Problem.badRequest("The field " + name + " must be text.");
+        }
+        return value.textValue();
+    }
+
+    String text(String name) {
+        String text = textOrNull(name);
+        if (text == null || text.isBlank()) {
+            throw Problem.badRequest("The field " + name + " is missing; write it.");
+        }
+        return text;
+    }
+
+    boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+}

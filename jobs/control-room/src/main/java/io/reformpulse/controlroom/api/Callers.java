@@ -1,0 +1,165 @@
+package io.reformpulse.controlroom.api;
+
+import io.reformpulse.controlroom.access.ForwardedUser;
+import io.reformpulse.controlroom.access.OpenedSession;
+import io.reformpulse.controlroom.access.ProxyTrust;
+import io.reformpulse.controlroom.access.Role;
+import io.reformpulse.controlroom.access.Session;
+import io.reformpulse.controlroom.access.Sessions;
+import io.reformpulse.controlroom.access.Users;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out who a request is from: a session of a local user, a user for whom a trusted proxy
+ * vouches, or anybody where the control room is open.
+ */
+public final class Callers {
+    static final String COOKIE = "pulse-session";
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final Pattern OWN_NAME =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+
+    private final Users users;
+    private final Sessions sessions;
+    private final ProxyTrust trust;
+    private final boolean isLoopback;
+    // Once there is a user there is always one: the last admin cannot be removed.
+    private volatile boolean hasUsers;
+
+    /**
+     * @param isLoopback whether only this machine can reach the control room
+     */
+    public Callers(Users users, Sessions sessions, ProxyTrust trust, boolean isLoopback) {
+        this.users = users;
+        this.sessions = sessions;
+        this.trust = trust;
+        this.isLoopback = isLoopback;
+    }
+
+    /** Null if the caller has to sign in first. A proxy's user gets a session at once. */
+    Caller find(HttpServletRequest request, HttpServletResponse response) {
+        requireOwnName(request.getServerName());
+        String address = address(request);
+        String id = cookie(request);
+        ForwardedUser forwarded = forwarded(request);
+        Session session = sessions.find(id);
+        if (forwarded != null) {
+            if (session == null || !session.isOf(forwarded)) {
+                OpenedSession opened = sessions.open(forwarded);
+                id = opened.id();
+                session = opened.session();
+                keep(id, request, response);
+            }
+            return caller(session, id, address);
+        }
+        if (session != null && !session.forwarded()) {
+            return caller(session, id, address);
+        }
+        return isOpen() ? Caller.anybody(address) : null;
+    }
+
+    static Caller caller(Session session, String id, String address) {
+        return new Caller(session.user(), session.role(), false, session.csrf(), id, address);
+    }
+
+    /** Whether a caller, who keeps a connection open, could still ask the same. */
+    boolean isStillWelcome(Caller caller) {
+        if (caller.isOpen()) {
+            return isOpen();
+        }
+        Session session = sessions.peek(caller.session());
+        return session != null && session.role() == caller.role();
+    }
+
+    /** Whether anybody who reaches the control room may look at it. */
+    boolean isOpen() {
+        if (!isLoopback || !trust.from().isEmpty() || hasUsers) {
+            return false;
+        }
+        hasUsers = !users.list().isEmpty();
+        return !hasUsers;
+    }
+
+    /**
+     * Where only this machine is served, refuses any other host's name: a foreign page could make
+     * its own name mean this machine, and read what is open here.
+     */
+    private void requireOwnName(String host) {
+        if (isLoopback && trust.from().isEmpty() && !OWN_NAME.matcher(host).matches()) {
+            throw Problem.misdirected(host);
+        }
+    }
+
+    private ForwardedUser forwarded(HttpServletRequest request) {
+        return trust.user(
+                request.getRemoteAddr(),
+                request.getHeader("X-Forwarded-User"),
+                request.getHeader("X-Forwarded-Groups"));
+    }
+
+    /** Where a request comes from; behind a trusted proxy, what the proxy says. */
+    String address(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !trust.trusts(peer)) {
+            return peer;
+        }
+        // The last one is the proxy's own word; those before it could be the client's.
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return last.isEmpty() ? peer : last;
+    }
+
+    private static String cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(COOKIE)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Gives the caller a session's cookie. */
+    void keep(String id, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(id, request));
+    }
+
+    /** Takes the session's cookie away. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie("", request) + "; Max-Age=0");
+    }
+
+    private String cookie(String value, HttpServletRequest request) {
+        return COOKIE
+                + "="
+                + value
+                + "; Path=/; HttpOnly; SameSite=Strict"
+                + (isSecure(request) ? "; Secure" : "");
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure()
+                || (trust.trusts(request.getRemoteAddr())
+                        && "https".equals(request.getHeader("X-Forwarded-Proto")));
+    }
+
+    /** Refuses who may not do something. */
+    static void require(Caller caller, Role role) {
+        if (!caller.role().includes(role)) {
+            throw caller.isOpen()
+                    ? Problem.signInFirst()
+                    : Problem.forbidden(
+                            "This takes the role "
+                                    + role.word()
+                                    + ", and "
+                                    + caller.name()
+                                    + " is "
+                                    + caller.role().word()
+                                    + "; an admin can change that.");
+        }
+    }
+}

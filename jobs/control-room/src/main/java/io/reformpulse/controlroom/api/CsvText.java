@@ -1,0 +1,46 @@
+package io.reformpulse.controlroom.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a mark that says so. */
+final class CsvText {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CsvText() {}
+
+    /**
+     * @param columns paths into each row, such as onTime.numerator
+     */
+    static String of(List<String> columns, Iterable<JsonNode> rows) {
+        StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+        text.append(String.join(",", columns)).append("\r\n");
+        for (JsonNode row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                text.append(i == 0 ? "" : ",");
+                text.append(cell(row.at("/" + columns.get(i).replace('.', '/'))));
+            }
+            text.append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isTextual()) {
+            return value.isContainerNode() ? quoted(value.toString()) : value.asText();
+        }
+        String text = value.textValue();
+        // A spreadsheet would take it for a formula.
+        boolean harmful = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return quoted(harmful ? "'" + text : text);
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,106 @@
+package io.reformpulse.controlroom.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.reformpulse.controlroom.access.Role;
+import io.reformpulse.controlroom.present.DossierJson;
+import io.reformpulse.controlroom.present.JsonBytes;
+import io.reformpulse.controlroom.present.RowJson;
+import io.reformpulse.schemas.KpiUpdate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** What is seen, as a file to keep: CSV or JSON. */
+final class ExportRoutes {
+    private static final int MOST_ALERTS = 10_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Now now;
+    private final AlertRoutes alerts;
+    private final DossierRoutes dossiers;
+    private final HistoryRoutes history;
+    private final Records records;
+    private final Trail trail;
+
+    ExportRoutes(
+            Now now,
+            Records records,
+            AlertRoutes alerts,
+            DossierRoutes dossiers,
+            HistoryRoutes history,
+            Trail trail) {
+        this.now = now;
+        this.records = records;
+        this.alerts = alerts;
+        this.dossiers = dossiers;
+        this.history = history;
+        this.trail = trail;
+    }
+
+    void add(RoutesConfig routes, Gate gate) {
+        routes.get("/api/v1/export", gate.read(Role.ANALYST, this::export));
+    }
+
+    private void export(Context ctx, Caller caller) {
+        Asked asked = new Asked(ctx);
+        asked.required("view");
+        String view = asked.oneOf("view", "tiles", "alerts", "dossiers", "history");
+        String format = asked.oneOf("format", "csv", "json");
+        byte[] table = JsonBytes.of(table(view, asked, caller));
+        trail.did(caller, "export", view, String.valueOf(ctx.queryString()));
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name(view, format) + "\"");
+        if (format.equals("json")) {
+            Answer.json(ctx, table);
+        } else {
+            ctx.contentType("text/csv; charset=utf-8");
+            ctx.result(CsvText.of(ExportColumns.of(view), rows(table)));
+        }
+    }
+
+    private JsonBytes.Body table(String view, Asked asked, Caller caller) {
+        return switch (view) {
+            case "tiles" ->
+                    Answer.list("rows", tiles(asked), (json, row) -> row(json, row, caller));
+            case "alerts" ->
+                    Answer.list(
+                            "rows",
+                            records.alerts().newest(alerts.query(asked, MOST_ALERTS)),
+                            (json, alert) ->
+                                    now.json().alerts().write(json, alert, caller.sight()));
+            case "dossiers" -> Answer.list("rows", dossiers.all(asked), DossierJson::write);
+            default ->
+                    Answer.list("rows", history.rows(asked), (json, row) -> row(json, row, caller));
+        };
+    }
+
+    private static void row(JsonGenerator json, KpiUpdate row, Caller caller) throws IOException {
+        RowJson.write(json, row, caller.sight());
+    }
+
+    private Iterable<KpiUpdate> tiles(Asked asked) {
+        String scope = asked.scopeOrNull(now.place());
+        return now.present().rows(asked.window()).byUnit().values().stream()
+                .filter(row -> scope == null || row.getScopeCode().equals(scope))
+                .sorted(Comparator.comparing(KpiUpdate::getScopeCode))
+                .toList();
+    }
+
+    private static Iterable<JsonNode> rows(byte[] table) {
+        try {
+            return JSON.readTree(table).get("rows");
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was written cannot be read.", e);
+        }
+    }
+
+    /** Such as reform-pulse-tiles-20230308T0230Z.csv. */
+    private String name(String view, String format) {
+        String asOf = Instant.ofEpochMilli(now.asOf()).toString().substring(0, 16);
+        return "reform-pulse-" + view + "-" + asOf.replaceAll("[-:]", "") + "Z." + format;
+    }
+}

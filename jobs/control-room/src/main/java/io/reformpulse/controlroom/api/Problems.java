@@ -1,0 +1,68 @@
+package io.reformpulse.controlroom.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.reformpulse.controlroom.present.JsonBytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what goes wrong with problem details (RFC 9457). */
+final class Problems {
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static void add(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+        // What the ports refuse, they refuse with a sentence for the user.
+        routes.exception(
+                IllegalArgumentException.class,
+                (refusal, ctx) -> answer(ctx, Problem.badRequest(refusal.getMessage())));
+        routes.exception(
+                HttpResponseException.class,
+                (refusal, ctx) -> answer(ctx, refusal.getStatus(), refusal.getMessage()));
+        routes.exception(
+                Exception.class,
+                (failure, ctx) -> {
+                    LOG.error("{} {} failed.", ctx.method(), ctx.path(), failure);
+                    answer(ctx, 500, "The control room failed to answer; its log says why.");
+                });
+    }
+
+    private static void answer(Context ctx, Problem problem) {
+        if (problem.retryAfterSeconds() > 0) {
+            ctx.header("Retry-After", Long.toString(problem.retryAfterSeconds()));
+        }
+        answer(ctx, problem.status(), problem.getMessage());
+    }
+
+    private static void answer(Context ctx, int status, String sentence) {
+        ctx.status(status);
+        ctx.contentType(CONTENT_TYPE);
+        ctx.result(body(status, sentence, ctx.path()));
+    }
+
+    /**
+     * @param path that was asked for
+     */
+    static byte[] body(int status, String sentence, String path) {
+        return JsonBytes.of(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("type", "about:blank");
+                    json.writeStringField("title", title(status));
+                    json.writeNumberField("status", status);
+                    json.writeStringField("detail", sentence);
+                    json.writeStringField("instance", path);
+                    json.writeEndObject();
+                });
+    }
+
+    private static String title(int status) {
+        return HttpStatus.forStatus(status).getMessage();
+    }
+}

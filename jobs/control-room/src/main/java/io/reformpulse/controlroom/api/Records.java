@@ -1,0 +1,17 @@
+package io.reformpulse.controlroom.api;
+
+import io.reformpulse.controlroom.access.Sessions;
+import io.reformpulse.controlroom.access.Users;
+import io.reformpulse.controlroom.action.Actions;
+import io.reformpulse.controlroom.audit.AuditTrail;
+import io.reformpulse.controlroom.history.AlertHistory;
+import io.reformpulse.controlroom.history.FigureHistory;
+
+/** Everything a control room keeps in its database. */
+public record Records(
+        FigureHistory figures,
+        AlertHistory alerts,
+        Actions actions,
+        Users users,
+        Sessions sessions,
+        AuditTrail audit) {}

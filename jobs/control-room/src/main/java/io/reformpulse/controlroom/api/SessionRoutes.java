@@ -1,0 +1,91 @@
+package io.reformpulse.controlroom.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.reformpulse.controlroom.access.OpenedSession;
+import io.reformpulse.controlroom.access.Role;
+import io.reformpulse.controlroom.access.Sessions;
+import io.reformpulse.controlroom.access.SignIn;
+import io.reformpulse.controlroom.access.Users;
+import java.io.IOException;
+
+/** Who one is: sign in, sign out. */
+final class SessionRoutes {
+    private static final String PATH = "/api/v1/session";
+
+    private final Users users;
+    private final Sessions sessions;
+    private final Callers callers;
+    private final Trail trail;
+
+    SessionRoutes(Records records, Callers callers, Trail trail) {
+        this.users = records.users();
+        this.sessions = records.sessions();
+        this.callers = callers;
+        this.trail = trail;
+    }
+
+    void add(RoutesConfig routes, Gate gate) {
+        routes.get(PATH, this::who);
+        routes.post(PATH, this::signIn);
+        routes.delete(PATH, gate.change(Role.VIEWER, this::signOut));
+    }
+
+    private void who(Context ctx) {
+        tell(ctx, callers.find(ctx.req(), ctx.res()));
+    }
+
+    private static void tell(Context ctx, Caller caller) {
+        Answer.json(ctx, json -> write(json, caller));
+    }
+
+    private static void write(JsonGenerator json, Caller caller) throws IOException {
+        boolean isNobody = caller == null || caller.isOpen();
+        json.writeStartObject();
+        json.writeStringField("user", isNobody ? null : caller.name());
+        json.writeArrayFieldStart("roles");
+        if (caller != null) {
+            for (Role role : caller.role().all()) {
+                json.writeString(role.word());
+            }
+        }
+        json.writeEndArray();
+        json.writeStringField("csrf", isNobody ? null : caller.csrf());
+        json.writeBooleanField("open", caller != null && caller.isOpen());
+        json.writeEndObject();
+    }
+
+    private void signIn(Context ctx) {
+        Gate.requireOwnSite(ctx);
+        String address = callers.address(ctx.req());
+        Body body = Body.of(ctx);
+        String name = body.text("name");
+        SignIn result = users.signIn(name, body.text("password"), address);
+        if (result instanceof SignIn.Admitted admitted) {
+            OpenedSession opened = sessions.open(admitted.user());
+            callers.keep(opened.id(), ctx.req(), ctx.res());
+            trail.wrote(name, "sign-in", "", "", address);
+            tell(ctx, Callers.caller(opened.session(), opened.id(), address));
+        } else if (result instanceof SignIn.Wait wait) {
+            trail.wrote(name, "sign-in-delayed", "", "", address);
+            throw tooMany(wait);
+        } else {
+            trail.wrote(name, "sign-in-refused", "", "", address);
+            throw Problem.wrongPassword();
+        }
+    }
+
+    static Problem tooMany(SignIn.Wait wait) {
+        long seconds = Math.max(1, wait.time().toSeconds());
+        return Problem.tooMany(
+                "There were too many wrong passwords; try again in " + seconds + " s.", seconds);
+    }
+
+    private void signOut(Context ctx, Caller caller) {
+        sessions.close(caller.session());
+        callers.forget(ctx.req(), ctx.res());
+        trail.did(caller, "sign-out", "", "");
+        ctx.status(204);
+    }
+}

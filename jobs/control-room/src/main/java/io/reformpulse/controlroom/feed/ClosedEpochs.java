@@ -1,0 +1,97 @@
+package io.reformpulse.controlroom.feed;
+
+import io.reformpulse.schemas.EpochMarker;
+import io.reformpulse.schemas.KpiUpdate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Holds the rows of {@code kpi-updates} back until their epoch is closed in every partition, so
+ * that a unit always equals the sum of its children. After a restart of the job nothing is released
+ * until the job has caught up with what was released before.
+ */
+final class ClosedEpochs {
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final long[] closedIn;
+    private final long[] asOfIn;
+    // By epoch, as a reader of a long topic has one partition's rows long before another's markers.
+    private final TreeMap<Long, Map<String, KpiUpdate>> pending = new TreeMap<>();
+    private long closed = NONE;
+    private long asOf = NONE;
+
+    ClosedEpochs(int partitions) {
+        closedIn = new long[partitions];
+        Arrays.fill(closedIn, NONE);
+        asOfIn = closedIn.clone();
+    }
+
+    /** Takes a row as it was read. */
+    void row(String key, KpiUpdate row) {
+        pending.computeIfAbsent(row.getEpoch(), epoch -> new HashMap<>())
+                .merge(key, row, (known, more) -> isOlder(more, known) ? known : more);
+    }
+
+    /** Takes the tombstone of a row that is no longer kept. */
+    void gone(String key) {
+        pending.values().forEach(rows -> rows.remove(key));
+    }
+
+    /**
+     * Takes a marker as it was read.
+     *
+     * @return what it makes visible; null if it closes no epoch
+     */
+    List<KpiUpdate> marker(EpochMarker marker) {
+        int partition = marker.getPartition();
+        if (marker.getEpoch() > closedIn[partition]) {
+            closedIn[partition] = marker.getEpoch();
+            asOfIn[partition] = marker.getAsOf();
+        }
+        int last = 0;
+        for (int i = 1; i < closedIn.length; i++) {
+            last = closedIn[i] < closedIn[last] ? i : last;
+        }
+        if (closedIn[last] <= closed) {
+            return null;
+        }
+        closed = closedIn[last];
+        asOf = asOfIn[last];
+        return release();
+    }
+
+    private List<KpiUpdate> release() {
+        Map<String, KpiUpdate> released = new HashMap<>();
+        Map<Long, Map<String, KpiUpdate>> due = pending.headMap(closed, true);
+        for (Map<String, KpiUpdate> rows : due.values()) {
+            rows.forEach(
+                    (key, row) ->
+                            released.merge(
+                                    key,
+                                    row,
+                                    (known, more) -> isOlder(more, known) ? known : more));
+        }
+        due.clear();
+        return List.copyOf(released.values());
+    }
+
+    /** Whether the first row's revision is below the second's. */
+    private static boolean isOlder(KpiUpdate row, KpiUpdate than) {
+        return Revision.compare(
+                        row.getGeneration(), row.getEpoch(), than.getGeneration(), than.getEpoch())
+                < 0;
+    }
+
+    /** The newest epoch that is closed; {@link Long#MIN_VALUE} if none is. */
+    long closed() {
+        return closed;
+    }
+
+    /** Up to when all arrivals are in the released rows, epoch milliseconds. */
+    long asOf() {
+        return asOf;
+    }
+}

@@ -1,0 +1,112 @@
+package io.reformpulse.controlroom.history;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/**
+ * The database of the control room, its tables brought up to date. Several control rooms may open
+ * one of PostgreSQL; a file of H2 is for one at a time.
+ */
+public final class Database implements AutoCloseable {
+    private static final String MIGRATIONS =
+            "classpath:io/reformpulse/controlroom/history/migrations";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HikariDataSource source;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+    }
+
+    /** Opens it, and makes it if it is a file that is not there. */
+    public static Database open(DatabaseSettings settings) {
+        HikariDataSource source = null;
+        try {
+            if (settings.isH2()) {
+                H2File.makePrivate(settings.url());
+            }
+            source = new HikariDataSource(pool(settings));
+            migrate(source, settings);
+            return new Database(source);
+        } catch (PoolInitializationException | FlywayException e) {
+            close(source);
+            throw new DatabaseException(
+                    "The database "
+                            + settings.shown()
+                            + " cannot be opened ("
+                            + DatabaseErrors.message(e)
+                            + "). "
+                            + (settings.isH2()
+                                    ? "A file is for one control room at a time: end the other, or"
+                                            + " give both one PostgreSQL."
+                                    : "Look whether it runs, and whether the user may make tables"
+                                            + " in it."),
+                    e);
+        } catch (RuntimeException e) {
+            close(source);
+            throw e;
+        }
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("control-room");
+        pool.setJdbcUrl(settings.isH2() ? H2File.withParameters(settings.url()) : settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        // A transaction goes over the wire in few packets.
+        if (!settings.isH2()) {
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("ApplicationName", "reform-pulse-control-room");
+        }
+        return pool;
+    }
+
+    private static void migrate(DataSource source, DatabaseSettings settings) {
+        Flyway flyway =
+                Flyway.configure(Database.class.getClassLoader())
+                        .dataSource(source)
+                        .locations(MIGRATIONS)
+                        .table("control_room_migration")
+                        // The database may be shared with others: their tables do not matter.
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load();
+        flyway.migrate();
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseException(
+                        "The database "
+                                + settings.shown()
+                                + " was brought up to date by a later version of this program (to "
+                                + migration.getVersion()
+                                + "); use that one.",
+                        null);
+            }
+        }
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        close(source);
+    }
+
+    private static void close(HikariDataSource source) {
+        if (source != null) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.reformpulse.controlroom.history;
+
+import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.WindowType;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Every figure that was published, by revision. Thread-safe; several control rooms may share one.
+ * All times are epoch milliseconds of the job's clock, on which a row's asOf is.
+ */
+public interface FigureHistory {
+    /**
+     * Keeps rows; a row that is there already, by its scope, window, generation and epoch, is left
+     * alone. All are kept, or none.
+     */
+    void keep(Collection<KpiUpdate> rows);
+
+    /**
+     * What a screen said of the current window at a moment: of the rows with asOf up to then, those
+     * of the latest window, and of these the greatest revision. Empty if nothing was known.
+     */
+    List<KpiUpdate> at(String scope, WindowType window, long asOf);
+
+    /**
+     * The newest revision of every window that begins within [from, to), oldest window first; of
+     * NOW, which has no beginning, what was said at each asOf within [from, to).
+     */
+    default List<KpiUpdate> between(String scope, WindowType window, long from, long to) {
+        return between(scope, window, from, to, Long.MAX_VALUE);
+    }
+
+    /** The same, as it was known at a moment. */
+    List<KpiUpdate> between(String scope, WindowType window, long from, long to, long asOf);
+
+    /**
+     * Makes the past coarser, as {@link Retention} says. What was said at a full local hour, or
+     * midnight where only days are kept, does not change by it, but windows of type HOUR that are
+     * too old go.
+     */
+    void thin(long now);
+
+    /**
+     * Forgets the revisions that were no longer the newest at a moment. The answers for that moment
+     * and all later ones stay as they are.
+     */
+    void forgetBefore(long asOf);
+}

@@ -1,0 +1,73 @@
+package io.reformpulse.controlroom.present;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.reformpulse.schemas.AlertEvent;
+import java.io.IOException;
+import java.util.List;
+
+/** An alert as the API shows it: its newest event, what people did about it, its history. */
+public final class MarkedAlertJson {
+    private final AlertMarks marks;
+
+    public MarkedAlertJson(AlertMarks marks) {
+        this.marks = marks;
+    }
+
+    public void write(JsonGenerator json, AlertEvent alert, Sight sight) throws IOException {
+        json.writeStartObject();
+        fields(json, alert, sight);
+        json.writeEndObject();
+    }
+
+    /**
+     * @param history all its events, the oldest first
+     */
+    public void writeWithHistory(
+            JsonGenerator json, AlertEvent alert, List<AlertEvent> history, Sight sight)
+            throws IOException {
+        json.writeStartObject();
+        fields(json, alert, sight);
+        json.writeArrayFieldStart("history");
+        for (AlertEvent event : history) {
+            step(json, event);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void fields(JsonGenerator json, AlertEvent alert, Sight sight) throws IOException {
+        AlertJson.fields(json, alert, sight);
+        AlertMark mark = marks.of(alert);
+        AlertMark.Acknowledged acknowledged = mark.acknowledged();
+        if (acknowledged == null) {
+            json.writeNullField("acknowledgement");
+        } else {
+            json.writeObjectFieldStart("acknowledgement");
+            json.writeStringField("by", acknowledged.by());
+            json.writeStringField("why", acknowledged.why());
+            RowJson.instant(json, "at", acknowledged.at());
+            json.writeEndObject();
+        }
+        AlertMark.Silenced silenced = mark.silenced();
+        if (silenced == null) {
+            json.writeNullField("silenced");
+        } else {
+            json.writeObjectFieldStart("silenced");
+            RowJson.instant(json, "until", silenced.until());
+            json.writeStringField("by", silenced.by());
+            json.writeStringField("why", silenced.why());
+            json.writeEndObject();
+        }
+    }
+
+    private static void step(JsonGenerator json, AlertEvent event) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("revision", event.getRevision());
+        json.writeStringField("transition", event.getTransition());
+        json.writeStringField("severity", event.getSeverity());
+        RowJson.instant(json, "at", event.getAt());
+        json.writeStringField("reasonVi", event.getReasonVi());
+        json.writeStringField("reasonEn", event.getReasonEn());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,142 @@
+package io.reformpulse.controlroom.present;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reformpulse.controlroom.history.AlertTale;
+import io.reformpulse.controlroom.history.Rows;
+import io.reformpulse.controlroom.unit.Place;
+import io.reformpulse.controlroom.unit.PlaceFiles;
+import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Rate;
+import io.reformpulse.schemas.WindowType;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PresentJsonTest {
+    private static final long AS_OF = Rows.MIDNIGHT + 12 * Rows.HOUR;
+    private static final Place PLACE =
+            PlaceFiles.read(
+                    "zone: Asia/Ho_Chi_Minh",
+                    """
+                    code,name,name_ascii,type,parent_code,valid_from,valid_to,tile_col,tile_row
+                    10,Lào Cai,Lao Cai,TINH,,,,,
+                    02734,Quang Kim,Quang Kim,XA,10,,,4,7
+                    02635,Duyên Hải,Duyen Hai,PHUONG,10,,,5,7
+                    02999,Old,Old,XA,10,,2020-01-01,6,7
+                    """);
+
+    private final PresentKeeper keeper = new PresentKeeper();
+    private final AtomicLong wall = new AtomicLong(AS_OF + 2_000);
+    private final PresentJson json =
+            new PresentJson(PLACE, RoomTime.LIVE, alert -> AlertMark.NONE, wall::get);
+
+    @Test
+    void aSatisfactionFromFourRatingsIsHiddenFromViewersOnly() throws IOException {
+        close(rated(4));
+        JsonNode guarded = whole(Sight.GUARDED).at("/rows/0");
+        assertThat(guarded.at("/satisfied/hidden").asBoolean()).isTrue();
+        assertThat(guarded.get("satisfied").has("numerator")).isFalse();
+        for (String figure : List.of("ratings", "satisfiedCount", "dissatisfied")) {
+            assertThat(guarded.get(figure).isNull()).isTrue();
+        }
+        JsonNode open = whole(Sight.WHOLE).at("/rows/0");
+        assertThat(open.at("/satisfied/numerator").asLong()).isEqualTo(3);
+        assertThat(open.get("ratings").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void fromFiveRatingsOnItIsShownToAll() throws IOException {
+        close(rated(5));
+        assertThat(whole(Sight.GUARDED).at("/rows/0/satisfied/denominator").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void viewersDoNotSeeWhichDossiersAreBehindAnAlert() throws IOException {
+        AlertEvent alert = new AlertTale("a", "02734").opened(AS_OF);
+        alert.setDossiers(List.of("H1", "H2"));
+        alert.setDossierCount(2);
+        keeper.alert(alert);
+        close();
+        assertThat(whole(Sight.GUARDED).at("/alerts/0/dossiers")).isEmpty();
+        assertThat(whole(Sight.GUARDED).at("/alerts/0/dossierCount").asLong()).isEqualTo(2);
+        assertThat(whole(Sight.WHOLE).at("/alerts/0/dossiers")).hasSize(2);
+    }
+
+    @Test
+    void communesOfTheDayThatWereHeardWithinADayReport() throws IOException {
+        keeper.heard("02734", AS_OF - Rows.DAY);
+        keeper.heard("02635", AS_OF - Rows.DAY - 1);
+        close();
+        JsonNode present = whole(Sight.WHOLE);
+        assertThat(present.at("/reporting/heard").asInt()).isEqualTo(1);
+        assertThat(present.at("/reporting/expected").asInt()).isEqualTo(2);
+        assertThat(present.at("/feedAge/02999").isNull()).isTrue();
+        assertThat(present.at("/feedAge/02734").asText()).isEqualTo("2024-03-04T05:00:00Z");
+    }
+
+    @Test
+    void thePresentIsStaleAfterThreeHeartbeatsWithoutAnEpoch() throws IOException {
+        close();
+        wall.set(AS_OF + 45_000);
+        assertThat(whole(Sight.WHOLE).get("stale").asBoolean()).isFalse();
+        wall.set(AS_OF + 45_001);
+        assertThat(whole(Sight.WHOLE).get("stale").asBoolean()).isTrue();
+        assertThat(whole(Sight.WHOLE).get("lagMillis").asLong()).isEqualTo(45_001);
+    }
+
+    @Test
+    void nothingIsFreshBeforeTheFirstEpoch() throws IOException {
+        JsonNode present = whole(Sight.WHOLE);
+        assertThat(present.get("asOf").isNull()).isTrue();
+        assertThat(present.get("stale").asBoolean()).isTrue();
+    }
+
+    @Test
+    void inSimulatedTimeNowIsTheAsOf() {
+        close();
+        PresentJson simulated =
+                new PresentJson(
+                        PLACE, RoomTime.SIMULATED, alert -> AlertMark.NONE, () -> AS_OF + 9_000);
+        Freshness freshness = simulated.freshness(keeper.present());
+        assertThat(freshness.serverTime()).isEqualTo(AS_OF);
+        assertThat(freshness.lagMillis()).isEqualTo(9_000);
+    }
+
+    @Test
+    void aDeltaHoldsOnlyWhatChanged() throws IOException {
+        close(rated(5), Rows.now("02734", AS_OF, 1, 0));
+        KpiUpdate other = Rows.day("02635", Rows.MIDNIGHT, AS_OF, 2, 1);
+        keeper.closed(List.of(other), 2, AS_OF, AS_OF);
+        JsonNode delta = parse(json.delta(keeper.advance(), WindowType.DAY, Sight.WHOLE));
+        assertThat(delta.get("rows")).hasSize(1);
+        assertThat(delta.at("/rows/0/scope").asText()).isEqualTo("02635");
+        assertThat(delta.get("now")).isEmpty();
+        assertThat(delta.get("closed")).isEmpty();
+    }
+
+    private static KpiUpdate rated(long ratings) {
+        KpiUpdate row = Rows.day("02734", Rows.MIDNIGHT, AS_OF, 1, 3);
+        row.setRatings(ratings);
+        row.setSatisfied(3);
+        row.setSatisfiedRate(new Rate(3L, ratings, 0.3, 0.9));
+        return row;
+    }
+
+    private void close(KpiUpdate... rows) {
+        keeper.closed(List.of(rows), 1, AS_OF, AS_OF);
+        keeper.advance();
+    }
+
+    private JsonNode whole(Sight sight) throws IOException {
+        return parse(json.whole(keeper.present(), WindowType.DAY, sight));
+    }
+
+    private static JsonNode parse(byte[] bytes) throws IOException {
+        return new ObjectMapper().readTree(bytes);
+    }
+}
