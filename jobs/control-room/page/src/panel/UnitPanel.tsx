@@ -1,0 +1,3 @@
+export function UnitPanel({ code }: { code: string }) {
+  return <aside class="panel">{code}</aside>;
+}
