@@ -1,5 +1,6 @@
 import { askAcknowledge, askSilence, chosenGroup, openGroup, step } from "./state/alerts";
-import { keysOn, unit, view, wall } from "./state/choice";
+import { keysOn, view, wall } from "./state/choice";
+import { leave } from "./state/leave";
 import { asked } from "./dialogs/asked";
 
 const SECOND_KEY_WITHIN_MILLIS = 1500;
@@ -69,16 +70,6 @@ function act(key: string, afterGo: boolean, target: EventTarget | null): boolean
       return group !== null;
     default:
       return false;
-  }
-}
-
-function leave(): void {
-  if (unit.peek() !== null) {
-    const code = unit.peek();
-    unit.value = null;
-    document.querySelector<HTMLElement>(`.tile[data-code="${code}"]`)?.focus();
-  } else if (wall.peek()) {
-    wall.value = false;
   }
 }
 

@@ -11,9 +11,10 @@ import {
   ranked,
 } from "../state/alerts";
 import { board } from "../state/board";
-import { dateTime, percent, span } from "../words/format";
-import { language, number, say, sayCode, sayCount } from "../words/language";
+import { dateTime, span } from "../words/format";
+import { number, say, sayCode, sayCount } from "../words/language";
 import { Mark, severityMark } from "./Mark";
+import { measured } from "./reason";
 
 /** As many are drawn at first, so that a flood of alerts does not slow the page. */
 const FIRST_SHOWN = 40;
@@ -129,25 +130,4 @@ function Entry({ group }: { group: AlertGroup }) {
 function age(at: number): string {
   const asOf = board.head.value?.asOf;
   return asOf ? say("ago", { span: span(Math.max(0, Date.parse(asOf) - at)) }) : "";
-}
-
-/** The figures of a rate, the dossier of an incident, or nothing. */
-export function measured(alert: Alert): string {
-  const { evidence } = alert;
-  if (evidence !== null) {
-    return say("measured", {
-      good: number(evidence.good),
-      cases: number(evidence.cases),
-      value: evidence.cases === 0 ? "–" : percent(evidence.good / evidence.cases),
-      target: percent(evidence.target),
-    });
-  }
-  return alert.dossierId ?? (alert.dossierCount > 0 ? sayCount("dossiers", alert.dossierCount) : "");
-}
-
-/** Why in plain words, in Vietnamese or English, whichever the reader is nearer to. */
-export function reasonOf(alert: { reasonVi: string; reasonEn: string }): { lang: string; text: string } {
-  return language.value === "vi"
-    ? { lang: "vi", text: alert.reasonVi }
-    : { lang: "en", text: alert.reasonEn };
 }

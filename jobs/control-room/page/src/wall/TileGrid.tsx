@@ -6,7 +6,7 @@ import { board } from "../state/board";
 import { openUnit, unit as openedUnit } from "../state/choice";
 import { number, say } from "../words/language";
 import { Mark } from "./Mark";
-import { byParent, matches, tileMap, type Place } from "./layout";
+import { byParent, matches, shortName, tileMap, type Place } from "./layout";
 import { nextTile } from "./move";
 
 /** What is typed to find a commune. */
@@ -77,6 +77,7 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
   const isOpen = useComputed(() => openedUnit.value === unit.code).value;
   const isReached = useComputed(() => focused.value === unit.code).value;
   const isFound = useComputed(() => typed.value === "" || matches(unit, typed.value)).value;
+  const parent = unit.parent === null ? undefined : board.unit(unit.parent);
   const classes = ["tile", level, place?.edges.trim()];
   if (handled) classes.push("handled");
   if (unsure) classes.push("silent");
@@ -89,13 +90,13 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
       aria-label={tileWords(unit, shown)}
       aria-current={isOpen ? "true" : undefined}
       tabIndex={isReached ? 0 : -1}
-      title={unit.name}
+      title={parent === undefined ? unit.name : `${unit.name}, ${parent.name}`}
       style={place === null ? undefined : { gridColumn: place.column + 1, gridRow: place.row + 1 }}
       onFocus={() => (focused.value = unit.code)}
       onClick={() => openUnit(unit.code)}
     >
       <span class="name" lang="vi">
-        {unit.name}
+        {place === null ? unit.name : shortName(unit.name)}
       </span>
       <span class="value">
         {level !== "fine" && <Mark of={level} />}

@@ -57,6 +57,20 @@ export function byParent(units: readonly Unit[]): Group[] {
   return [...groups].map(([parent, members]) => ({ parent, units: members }));
 }
 
+/**
+ * A name that fits on a tile: of one that is too long the first words become initials, as in
+ * "K.Y. Thượng", since units beside each other often begin alike.
+ */
+export function shortName(name: string, most = 11): string {
+  const words = name.split(" ");
+  let short = name;
+  for (let i = 1; short.length > most && i < words.length; i++) {
+    const initials = words.slice(0, i).map((word) => `${word.charAt(0)}.`);
+    short = `${initials.join("")} ${words.slice(i).join(" ")}`;
+  }
+  return short;
+}
+
 /** What the officer types finds a unit by any part of its name, with or without its accents. */
 export function matches(unit: Unit, typed: string): boolean {
   const plain = bare(typed.trim());
