@@ -132,9 +132,12 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
     };
   }
 
+  /** A commune is as often here as it ends dossiers. */
+  const lively = communes.flatMap((code) => Array(province.tallies.get(code).ROLLING_7D.resolved).fill(code));
+
   /** One dossier ends somewhere. */
   function liven() {
-    const code = communes[Math.floor(province.random() * communes.length)];
+    const code = lively[Math.floor(province.random() * lively.length)];
     if ([...alerts.values()].some((each) => each.scopeCode === code && each.subject === "FEED_SILENT")) return;
     const good = province.random() < 0.97 ? 1 : 0;
     const codes = province.change(code, { received: 1, counter: 1, resolved: 1, onTime: good, late: 1 - good, ratings: 1, satisfied: good, rated: 1 });
@@ -146,7 +149,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   const timers = [
     setInterval(() => held || clients.forEach((client) => send(client, "beat", { serverTime: head().serverTime, asOf: head().asOf }, epoch)), beatMillis),
   ];
-  if (!quiet) timers.push(setInterval(liven, 400));
+  if (!quiet) timers.push(setInterval(liven, 1500));
 
   function stream(request, response, query) {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });

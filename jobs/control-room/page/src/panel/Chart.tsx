@@ -7,7 +7,7 @@ import { board } from "../state/board";
 import { theme } from "../state/choice";
 import { day } from "../words/format";
 import { isRightToLeft, language, say } from "../words/language";
-import { valueText } from "./History";
+import { valueText } from "./valueText";
 
 const HEIGHT = 210;
 

@@ -1,12 +1,13 @@
 import { address } from "../api";
-import { isRate, isOfNow, targetOf, type Kpi } from "../figures/figure";
+import { isOfNow, targetOf, type Kpi } from "../figures/figure";
 import { later } from "../later";
 import { board } from "../state/board";
 import { kpi, period } from "../state/choice";
-import { dateTime, percent } from "../words/format";
+import { dateTime } from "../words/format";
 import { number, say } from "../words/language";
 import { isHistoryRefused, usePoints } from "./points";
 import { Refused } from "./Refused";
+import { valueText } from "./valueText";
 
 const Chart = later(() => import("./Chart").then((m) => m.Chart));
 
@@ -64,13 +65,6 @@ export function History({ code }: { code: string }) {
       )}
     </section>
   );
-}
-
-export function valueText(of: Kpi, value: number | null | undefined): string {
-  if (value === null || value === undefined) {
-    return "–";
-  }
-  return isRate(of) ? percent(value) : number(value);
 }
 
 function exported(code: string, of: Kpi): string {

@@ -2,17 +2,15 @@ import { useComputed } from "@preact/signals";
 import { KPIS, type Figure, type Kpi } from "../figures/figure";
 import { rankAlerts } from "../figures/rank";
 import { figureText, shownOf, standingWords } from "../figures/shown";
-import { later } from "../later";
 import { board } from "../state/board";
 import { dossierList, kpi, period, tab } from "../state/choice";
 import { percent } from "../words/format";
 import { number, say, sayCode } from "../words/language";
 import { Mark } from "../wall/Mark";
+import { History } from "./History";
 import { Interval } from "./Interval";
 import { Sparkline } from "./Sparkline";
 import { UnitAlert } from "./UnitAlert";
-
-const History = later(() => import("./History").then((m) => m.History));
 
 /** The alerts of a unit, each of its figures with all that is needed to judge it, and a chart. */
 export function Overview({ code }: { code: string }) {
@@ -50,27 +48,30 @@ function FigureLine({ code, of }: { code: string; of: Kpi }) {
   const { figure, standing } = shownOf(code, of);
   return (
     <li class={`figure-line ${standing.level}`}>
-      <button
-        type="button"
-        class="plain figure-name"
-        aria-pressed={kpi.value === of}
-        title={say(`about.${of}`)}
-        onClick={() => (kpi.value = of)}
-      >
-        <span>{say(`kpi.${of}`)}</span>
-      </button>
+      <span class="figure-head">
+        <button
+          type="button"
+          class="plain figure-name"
+          aria-pressed={kpi.value === of}
+          title={say(`about.${of}`)}
+          onClick={() => (kpi.value = of)}
+        >
+          <span>{say(`kpi.${of}`)}</span>
+        </button>
+        <ToDossiers of={of} />
+      </span>
       <span class="figure-value">
         {standing.level !== "fine" && standing.level !== "none" && <Mark of={standing.level} />}
         {figureText(figure)}
         <span class="unseen">{standingWords(standing)}</span>
       </span>
       <Sparkline code={code} of={of} />
-      <Detail figure={figure} of={of} />
+      <Detail figure={figure} />
     </li>
   );
 }
 
-function Detail({ figure, of }: { figure: Figure; of: Kpi }) {
+function Detail({ figure }: { figure: Figure }) {
   if (figure.kind === "rate") {
     return (
       <span class="figure-detail">
@@ -79,30 +80,34 @@ function Detail({ figure, of }: { figure: Figure; of: Kpi }) {
           {figure.target === null ? say("noTarget") : say("target", { target: percent(figure.target) })}
         </span>
         <Interval low={figure.low} high={figure.high} value={figure.value} target={figure.target} />
-        <span>{say("interval", { low: percent(figure.low), high: percent(figure.high) })}</span>
+        <span title={say("intervalWord")}>
+          <span class="unseen">{say("intervalWord")}: </span>
+          {say("fromTo", { from: percent(figure.low), to: percent(figure.high) })}
+        </span>
       </span>
     );
   }
-  if (figure.kind === "hidden") {
-    return <span class="figure-detail">{say("hidden")}</span>;
-  }
+  return figure.kind === "hidden" ? <span class="figure-detail">{say("hidden")}</span> : null;
+}
+
+/** The way from a number to the dossiers behind it. */
+function ToDossiers({ of }: { of: Kpi }) {
   const list = of === "overdue" ? "overdue" : of === "dueSoon" ? "due-soon" : null;
+  if (list === null) {
+    return null;
+  }
   return (
-    <span class="figure-detail">
-      {list !== null && (
-        <button
-          type="button"
-          class="to-dossiers"
-          onClick={() => {
-            dossierList.value = list;
-            tab.value = "dossiers";
-          }}
-        >
-          {say("tab.dossiers")} <span aria-hidden="true">›</span>
-          <span class="unseen">: {say(`of.${list}`)}</span>
-        </button>
-      )}
-    </span>
+    <button
+      type="button"
+      class="to-dossiers"
+      onClick={() => {
+        dossierList.value = list;
+        tab.value = "dossiers";
+      }}
+    >
+      {say("tab.dossiers")}
+      <span class="unseen">: {say(`of.${list}`)}</span>
+    </button>
   );
 }
 

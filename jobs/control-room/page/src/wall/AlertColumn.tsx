@@ -16,8 +16,10 @@ import { number, say, sayCode, sayCount } from "../words/language";
 import { Mark, severityMark } from "./Mark";
 import { measured } from "./reason";
 
-/** As many are drawn at first, so that a flood of alerts does not slow the page. */
-const FIRST_SHOWN = 40;
+/** As many are drawn at first, so that a flood of alerts neither slows the page nor, on a phone, hides the map. */
+const FIRST_SHOWN = matchMedia("(max-width: 68rem)").matches ? 5 : 40;
+/** As many more are drawn when asked for. */
+const MORE = 40;
 
 export function AlertColumn() {
   const [most, setMost] = useState(FIRST_SHOWN);
@@ -39,8 +41,8 @@ export function AlertColumn() {
         />
       ))}
       {groups.length > most && (
-        <button type="button" class="wide" onClick={() => setMost(most + FIRST_SHOWN)}>
-          {sayCount("moreGroups", Math.min(FIRST_SHOWN, groups.length - most))}
+        <button type="button" class="wide" onClick={() => setMost(most + MORE)}>
+          {sayCount("moreGroups", Math.min(MORE, groups.length - most))}
         </button>
       )}
     </section>

@@ -49,8 +49,8 @@ export function Toolbar() {
           </button>
         ))}
       </div>
-      <Search />
       <Legend />
+      <Search />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { signal, useComputed } from "@preact/signals";
 import type { Unit } from "../contract";
-import { KPIS, sortValue, type Kpi } from "../figures/figure";
+import { isRate, KPIS, sortValue, type Kpi } from "../figures/figure";
 import { figureText, figureWords, shortAsOf, shownOf, standingWords } from "../figures/shown";
 import { LEVELS } from "../figures/standing";
 import { board } from "../state/board";
@@ -111,8 +111,11 @@ function sorted(units: readonly Unit[], order: { column: Column; down: boolean }
   const names = new Intl.Collator(language.value === "ar" ? "vi" : language.value);
   const byName = (a: Unit, b: Unit) => names.compare(a.name, b.name);
   if (order === null) {
-    const rank = new Map(units.map((unit) => [unit.code, LEVELS.indexOf(shownOf(unit.code, kpi.value).standing.level)]));
-    return [...units].sort((a, b) => rank.get(a.code)! - rank.get(b.code)! || byName(a, b));
+    const shown = new Map(units.map((unit) => [unit.code, shownOf(unit.code, kpi.value)]));
+    const level = (unit: Unit) => LEVELS.indexOf(shown.get(unit.code)!.standing.level);
+    // A rate is worse the lower it is, everything else the higher.
+    const badness = (unit: Unit) => (isRate(kpi.value) ? 1 : -1) * (sortValue(shown.get(unit.code)!.figure) ?? 0);
+    return [...units].sort((a, b) => level(a) - level(b) || badness(a) - badness(b) || byName(a, b));
   }
   const { column, down } = order;
   const turn = down ? -1 : 1;

@@ -1,8 +1,9 @@
-import type vi from "./vi";
+import type vi from "./vi.json";
 
 /** Forms of a message by the plural categories of its language. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+/** The Vietnamese catalogue names the messages; the others must have the same. */
 type Messages = typeof vi;
 
 export type Catalogue = { [K in keyof Messages]: Messages[K] extends string ? string : Plural };

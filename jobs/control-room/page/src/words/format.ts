@@ -9,8 +9,14 @@ const zone = computed(() => board.units.value?.zone ?? "UTC");
 const percents = computed(
   () => new Intl.NumberFormat(language.value, { style: "percent", maximumFractionDigits: 1 }),
 );
-const instants = computed(() => dates({ dateStyle: "short", timeStyle: "short" }));
-const days = computed(() => dates({ dateStyle: "medium" }));
+/** A month by its name where numbers would be read in two orders. */
+const DATE = computed<Intl.DateTimeFormatOptions>(() => ({
+  day: "2-digit",
+  month: language.value === "en" ? "short" : "2-digit",
+  year: "numeric",
+}));
+const instants = computed(() => dates({ ...DATE.value, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
+const days = computed(() => dates(DATE.value));
 const dayMonths = computed(() => dates({ day: "2-digit", month: "2-digit" }));
 const times = computed(() => dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
 const clocks = computed(() =>
@@ -22,7 +28,7 @@ const localDays = computed(
 );
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language.value, { timeZone: zone.value, ...options });
+  return new Intl.DateTimeFormat(language.value === "en" ? "en-GB" : language.value, { timeZone: zone.value, ...options });
 }
 
 /** A fraction as per cent, cut rather than rounded up to a target or to 100 that it did not reach. */

@@ -1,5 +1,8 @@
 import { computed, signal } from "@preact/signals";
+import ar from "./ar.json?url";
 import { type Catalogue, type Counted, fill, pluralForm, type Values, type Word } from "./catalogue";
+import en from "./en.json?url";
+import vi from "./vi.json?url";
 
 export const LANGUAGES = ["vi", "en", "ar"] as const;
 
@@ -8,11 +11,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Each language by its own name, as a menu of languages should say it. */
 export const LANGUAGE_NAMES: Record<Language, string> = { vi: "Tiếng Việt", en: "English", ar: "العربية" };
 
-const CATALOGUES: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  vi: () => import("./vi"),
-  en: () => import("./en"),
-  ar: () => import("./ar"),
-};
+/** The catalogues are files beside the script, so that only the one that is spoken is loaded. */
+const CATALOGUES: Record<Language, string> = { vi, en, ar };
 
 const spoken = signal<{ language: Language; catalogue: Catalogue } | null>(null);
 
@@ -33,7 +33,7 @@ export function firstSpoken(wanted: readonly string[]): Language {
 
 /** Loads a language and then shows the whole page in it. */
 export async function speak(next: Language): Promise<void> {
-  const { default: catalogue } = await CATALOGUES[next]();
+  const catalogue = (await (await fetch(CATALOGUES[next])).json()) as Catalogue;
   document.documentElement.lang = next;
   document.documentElement.dir = next === "ar" ? "rtl" : "ltr";
   spoken.value = { language: next, catalogue };
