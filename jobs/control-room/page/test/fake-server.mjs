@@ -26,8 +26,8 @@ const TYPES = {
 const KPIS = ["onTime", "progress", "satisfied", "overdue", "dueSoon", "response", "volume", "feedAge"];
 const RING = 200;
 
-export async function startFakeServer({ port = 0, quiet = false, places = true, beatMillis = 15_000 } = {}) {
-  const province = makeProvince();
+export async function startFakeServer({ port = 0, quiet = false, places = true, extra = 0, beatMillis = 15_000 } = {}) {
+  const province = makeProvince({ extra });
   if (!places) province.units.forEach((unit) => Object.assign(unit, { column: null, row: null }));
   const started = Date.now();
   const now = () => BEGIN + (Date.now() - started);

@@ -100,13 +100,13 @@ function ToDossiers({ of }: { of: Kpi }) {
     <button
       type="button"
       class="to-dossiers"
+      aria-label={`${say("tab.dossiers")}: ${say(`of.${list}`)}`}
       onClick={() => {
         dossierList.value = list;
         tab.value = "dossiers";
       }}
     >
       {say("tab.dossiers")}
-      <span class="unseen">: {say(`of.${list}`)}</span>
     </button>
   );
 }

@@ -34,6 +34,14 @@ export function readUnits() {
   return units.map((unit) => ({ ...unit, commune: !parents.has(unit.code) }));
 }
 
+/** More communes than the province has, beyond its southern end. */
+function madeUp(extra) {
+  return Array.from({ length: extra }, (_, i) => ({
+    code: `9${String(i).padStart(4, "0")}`, name: `Xã ${i}`, nameAscii: `Xa ${i}`, type: "XA", parent: "082",
+    column: i % 17, row: 17 + Math.floor(i / 17), expected: true, commune: true,
+  }));
+}
+
 export function rate(numerator, denominator) {
   if (denominator === 0) return null;
   const z = 1.959964;
@@ -52,9 +60,9 @@ const TALLY = {
 };
 
 /** Made-up but plausible tallies of a province, by unit and window. */
-export function makeProvince(seed = 7) {
+export function makeProvince({ seed = 7, extra = 0 } = {}) {
   const random = chance(seed);
-  const units = readUnits();
+  const units = [...readUnits(), ...madeUp(extra)];
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const tallies = new Map();
   const draw = (n, p) => {

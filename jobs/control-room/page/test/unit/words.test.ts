@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/figures/standing";
 import { KPIS, WINDOWS } from "../../src/figures/figure";
@@ -59,7 +60,7 @@ describe.each(LANGUAGES)("the catalogue %s", (language) => {
 });
 
 test("all subjects, transitions and states of the contract have words", () => {
-  const root = `${import.meta.dirname}/../../../../..`;
+  const root = fileURLToPath(new URL("../../../../..", import.meta.url));
   const words = (kind: string, file: string) =>
     [...readFileSync(`${root}/jobs/domain/src/main/java/io/reformpulse/domain/${file}`, "utf8").matchAll(/^ {4}([A-Z_]+)(?:\(|,|;|$)/gm)]
       .map(([, name]) => `${kind}.${name}`);
