@@ -153,6 +153,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
 
   function stream(request, response, query) {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
+    response.flushHeaders();
     const client = { response, window: query.get("window") ?? "ROLLING_30D" };
     const last = Number(request.headers["last-event-id"]);
     const missed = ring.filter((each) => each.epoch > last);

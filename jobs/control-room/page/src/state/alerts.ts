@@ -18,6 +18,13 @@ export const chosenGroup = computed(
   () => ranked.value.find((group) => identity(group) === chosenAlert.value) ?? null,
 );
 
+/** As many are drawn at first, so that a flood of alerts neither slows the page nor, on a phone, hides the map. */
+const FIRST_SHOWN = matchMedia("(max-width: 68rem)").matches ? 5 : 40;
+
+/** How many groups of alerts are drawn. */
+export const most = signal(FIRST_SHOWN);
+
+/** Goes to the next or previous alert, with the focus, so that it is read out and Enter opens it. */
 export function step(by: 1 | -1): void {
   const groups = ranked.peek();
   if (groups.length === 0) {
@@ -25,7 +32,10 @@ export function step(by: 1 | -1): void {
   }
   const at = groups.findIndex((group) => identity(group) === chosenAlert.peek());
   const next = at < 0 ? (by > 0 ? 0 : groups.length - 1) : Math.min(groups.length - 1, Math.max(0, at + by));
-  chosenAlert.value = identity(groups[next]!);
+  most.value = Math.max(most.peek(), next + 1);
+  const id = identity(groups[next]!);
+  chosenAlert.value = id;
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-alert="${CSS.escape(id)}"] button`)?.focus());
 }
 
 export function openGroup(group: AlertGroup): void {

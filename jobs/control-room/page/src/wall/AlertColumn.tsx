@@ -1,5 +1,5 @@
 import { useComputed } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Alert } from "../contract";
 import { ATTENTIONS, type AlertGroup, type Attention } from "../figures/rank";
 import {
@@ -7,6 +7,7 @@ import {
   askSilence,
   chosenAlert,
   identity,
+  most,
   openGroup,
   ranked,
 } from "../state/alerts";
@@ -16,15 +17,12 @@ import { number, say, sayCode, sayCount } from "../words/language";
 import { Mark, severityMark } from "./Mark";
 import { measured } from "./reason";
 
-/** As many are drawn at first, so that a flood of alerts neither slows the page nor, on a phone, hides the map. */
-const FIRST_SHOWN = matchMedia("(max-width: 68rem)").matches ? 5 : 40;
 /** As many more are drawn when asked for. */
 const MORE = 40;
 
 export function AlertColumn() {
-  const [most, setMost] = useState(FIRST_SHOWN);
   const groups = ranked.value;
-  const shown = groups.slice(0, most);
+  const shown = groups.slice(0, most.value);
   const urgent = groups.filter((group) => group.attention === "new").length;
   return (
     <section class="alerts" id="alerts" aria-labelledby="alerts-title" tabIndex={-1}>
@@ -40,9 +38,9 @@ export function AlertColumn() {
           all={groups.filter((group) => group.attention === attention).length}
         />
       ))}
-      {groups.length > most && (
-        <button type="button" class="wide" onClick={() => setMost(most + MORE)}>
-          {sayCount("moreGroups", Math.min(MORE, groups.length - most))}
+      {groups.length > most.value && (
+        <button type="button" class="wide" onClick={() => (most.value += MORE)}>
+          {sayCount("moreGroups", Math.min(MORE, groups.length - most.value))}
         </button>
       )}
     </section>
