@@ -1,0 +1,72 @@
+import { effect } from "@preact/signals";
+import { expect, test } from "vitest";
+import { createBoard } from "../../src/state/board";
+import { alert, present, row } from "./samples";
+
+function withTwoUnits() {
+  const board = createBoard();
+  board.show(
+    present({
+      rows: [row("1", { received: 1 }), row("2", { received: 2 })],
+      now: [row("1"), row("2")],
+      feedAge: { "1": "2024-10-15T03:00:00Z", "2": null },
+      alerts: [alert("a", { scopeCode: "1" }), alert("b", { scopeCode: "2" })],
+    }),
+  );
+  return board;
+}
+
+test("a delta changes what it names and leaves the rest", () => {
+  const board = withTwoUnits();
+  board.change({ asOf: "2024-10-15T03:06:00Z", rows: [row("2", { received: 3 })] });
+  expect(board.row("1").value?.received).toBe(1);
+  expect(board.row("2").value?.received).toBe(3);
+  expect(board.head.value).toMatchObject({ asOf: "2024-10-15T03:06:00Z", lagMillis: 900 });
+});
+
+test("a delta redraws only the units it names", () => {
+  const board = withTwoUnits();
+  const drawn = { "1": 0, "2": 0 };
+  effect(() => void (board.row("1").value, board.alertsOf("1").value, drawn["1"]++));
+  effect(() => void (board.row("2").value, board.alertsOf("2").value, drawn["2"]++));
+  board.change({ rows: [row("2")], alerts: [alert("c", { scopeCode: "2" })] });
+  expect(drawn).toEqual({ "1": 1, "2": 2 });
+});
+
+test("alerts open, change and close by their ids", () => {
+  const board = withTwoUnits();
+  board.change({ alerts: [alert("a", { scopeCode: "1", severity: "CRITICAL" })], closed: ["b"] });
+  expect(board.alertsOf("1").value.map((each) => each.severity)).toEqual(["CRITICAL"]);
+  expect(board.alertsOf("2").value).toEqual([]);
+});
+
+test("an alert that comes as resolved or withdrawn is gone", () => {
+  const board = withTwoUnits();
+  board.change({ alerts: [alert("a", { state: "RESOLVED" }), alert("b", { scopeCode: "2", state: "WITHDRAWN" })] });
+  expect([...board.alerts.value.keys()]).toEqual([]);
+});
+
+test("a snapshot takes the place of all that was there", () => {
+  const board = withTwoUnits();
+  board.show(present({ rows: [row("2")] }));
+  expect(board.row("1").value).toBeNull();
+  expect(board.heard("1").value).toBeNull();
+  expect(board.alertsOf("1").value).toEqual([]);
+});
+
+test("what is kept shows the same again", () => {
+  const board = withTwoUnits();
+  const again = createBoard();
+  again.show(board.present()!);
+  expect(again.present()).toEqual(board.present());
+});
+
+test("a beat moves the clocks only", () => {
+  const board = withTwoUnits();
+  board.beat({ serverTime: "2024-10-15T03:07:00Z", asOf: "2024-10-15T03:06:59Z" });
+  expect(board.head.value).toMatchObject({ serverTime: "2024-10-15T03:07:00Z", epoch: 1, reporting: { heard: 2 } });
+});
+
+test("nothing shown is nothing to keep", () => {
+  expect(createBoard().present()).toBeNull();
+});
