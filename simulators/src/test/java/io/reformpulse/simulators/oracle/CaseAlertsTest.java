@@ -268,9 +268,9 @@ class CaseAlertsTest {
         assertThat(told("2024-03-09T00:00"))
                 .containsExactlyInAnyOrder(
                         "2024-03-05T10:01 bad NOTICE WARNING d1 1",
-                        "2024-03-05T10:01 bad NOTICE WARNING RATING r3 1",
+                        "2024-03-05T10:01 bad NOTICE WARNING \u0001RATING 0 r3 1",
                         "2024-03-05T10:11 bad WITHDRAWN WARNING d1 2",
-                        "2024-03-05T10:21 bad WITHDRAWN WARNING RATING r3 2");
+                        "2024-03-05T10:21 bad WITHDRAWN WARNING \u0001RATING 0 r3 2");
     }
 
     private static String arrived(String local) {
