@@ -1,8 +1,21 @@
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Leaves out of the message catalogues what is only there for reading. */
+const compactCatalogues: Plugin = {
+  name: "compact-catalogues",
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === "asset" && file.fileName.endsWith(".json")) {
+        file.source = JSON.stringify(JSON.parse(String(file.source)));
+      }
+    }
+  },
+};
 
 /** The page, built to be served by the control room from its class path under any prefix. */
 export default defineConfig({
   base: "./",
+  plugins: [compactCatalogues],
   build: {
     outDir: process.env.PAGE_OUT ?? "../src/main/resources/page",
     emptyOutDir: true,
@@ -17,7 +30,7 @@ export default defineConfig({
         // A few larger files compress better than many small ones.
         manualChunks(id) {
           if (/uplot|\/Chart\.tsx/.test(id)) return "chart";
-          if (/src\/(panel|dialogs)\/(?!asked)|style\/(panel|dialogs)\.css/.test(id)) return "unit";
+          if (/src\/(panel|dialogs)\/(?!asked)|official|MenuItems|style\/(panel|dialogs)\.css/.test(id)) return "unit";
           if (/UnitList/.test(id)) return undefined;
           return /\.json/.test(id) ? undefined : "wall";
         },

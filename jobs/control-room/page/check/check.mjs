@@ -42,7 +42,9 @@ const scripts = new Map(
     .filter((name) => name.endsWith(".js"))
     .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(COMMITTED, name), "utf8")]),
 );
-const gzipped = (name) => gzipSync(scripts.get(name), { level: 9 }).length;
+const gzipped = (name) => gzipSync(readFileSync(join(COMMITTED, name)), { level: 9 }).length;
+/** The message catalogues; a page loads one, and it counts as script does. */
+const catalogues = files(COMMITTED).filter((name) => /assets.(vi|en|ar)-[\w-]+\.json$/.test(name));
 const html = readFileSync(join(COMMITTED, "index.html"), "utf8");
 
 /** What a script imports before it can run, and what those import. */
@@ -59,10 +61,16 @@ function needed(name, found = new Set()) {
 function checkSize() {
   const entry = html.match(/<script[^>]+src="\.\/(assets\/[^"]+\.js)"/)[1];
   const sum = (names) => [...names].reduce((total, name) => total + gzipped(name), 0);
-  const catalogues = [...scripts.keys()].filter((name) => /assets\/(vi|en|ar)-/.test(name));
-  const first = sum(needed(entry)) + Math.max(...catalogues.map(gzipped));
-  const all = sum(scripts.keys());
-  console.log(`Script, gzipped: ${first} bytes at first load (at most ${FIRST_LOAD_MOST}), ${all} in all (at most ${ALL_MOST}).`);
+  if (catalogues.length !== 3) {
+    failures.push(`There are ${catalogues.length} message catalogues and not three.`);
+  }
+  const words = Math.max(...catalogues.map(gzipped));
+  const first = sum(needed(entry)) + words;
+  const all = sum(scripts.keys()) + words;
+  console.log(
+    `Script with the largest catalogue, gzipped: ${first} bytes at first load (at most ${FIRST_LOAD_MOST}), ` +
+      `${all} in all (at most ${ALL_MOST}).`,
+  );
   if (first > FIRST_LOAD_MOST) {
     failures.push(`The first load takes ${first} bytes of script, more than ${FIRST_LOAD_MOST}; load something later.`);
   }

@@ -90,6 +90,9 @@ function DossierTable({ code, of }: { code: string; of: DossierList }) {
             {say("more")}
           </button>
         )}
+        <button type="button" onClick={again}>
+          {say("refresh")}
+        </button>
         {(["csv", "json"] as const).map((format) => (
           <a key={format} href={address("export", { view: "dossiers", format, scope: code, of })} download>
             {say("export")} {format.toUpperCase()}

@@ -1,10 +1,11 @@
-import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { computed, signal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
 import { session } from "../api";
 import type { Point, Session } from "../contract";
 import { isOfNow, type Kpi } from "../figures/figure";
 import { board } from "../state/board";
 import { period } from "../state/choice";
+import { tick } from "../state/link";
 import { type Answer, isRefused, useAnswer } from "./ask";
 
 const DAY = 86_400_000;
@@ -24,11 +25,14 @@ const DAYS_BACK: Record<string, number> = {
 /** The session that was told that history is not for it; nothing more is asked in its name. */
 const refused = signal<Session | null>(null);
 
-/** The points of a figure's history. They are asked for anew each local hour of the data, not each second. */
+/** The browser's minute; the history is asked for once in it, however fast the data's own clock runs. */
+const minute = computed(() => Math.floor(tick.value / 60_000));
+
+/** The points of a figure's history. */
 export function usePoints(code: string, of: Kpi): Answer<Point[]> {
   const window = isOfNow(of) ? "NOW" : period.value;
-  const hour = board.head.value?.asOf.slice(0, 13);
-  const to = hour === undefined ? 0 : Date.parse(`${hour}:00:00Z`) + 3_600_000;
+  const hasHead = board.head.value !== null;
+  const to = useMemo(() => Date.parse(board.head.peek()?.asOf || "1970-01-01T00:00:00Z"), [hasHead, minute.value]);
   const who = session.value;
   const may = who !== null && refused.value !== who && to > 0;
   const answer = useAnswer<{ points: Point[] }>(may ? "history" : null, {

@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import type { Alert } from "../contract";
 import { attentionOf } from "../figures/rank";
 import { say, sayCode, sayCount } from "../words/language";
 import { board } from "./board";
@@ -11,13 +12,39 @@ export function tell(text: string): void {
   spokenNews.value = text;
 }
 
+/** New alerts are told at most this often, those of the meantime together. */
+const TOLD_EVERY_MILLIS = 4000;
+
+function tellAlerts(added: readonly Alert[]): void {
+  const [first] = added as [Alert, ...Alert[]];
+  tell(
+    added.length === 1
+      ? say("newAlert", {
+          what: sayCode("subject", first.subject),
+          where: board.unit(first.scopeCode)?.name ?? first.scopeCode,
+        })
+      : sayCount("newAlerts", added.length),
+  );
+}
+
 /** Tells of alerts that appear while the page is open, and of data growing old and fresh again. */
 export function watchNews(): void {
   let known: Set<string> | null = null;
+  let untold: Alert[] = [];
+  let isQuiet = true;
+
+  function tellUntold(): void {
+    isQuiet = untold.length === 0;
+    if (!isQuiet) {
+      tellAlerts(untold);
+      untold = [];
+      setTimeout(tellUntold, TOLD_EVERY_MILLIS);
+    }
+  }
+
   effect(() => {
     const alerts = board.alerts.value;
-    const state = fresh.value;
-    if (state === "OLD") {
+    if (fresh.value === "OLD") {
       return;
     }
     const before = known;
@@ -25,27 +52,25 @@ export function watchNews(): void {
     if (before === null) {
       return;
     }
-    const added = [...alerts.values()].filter(
-      (alert) => !before.has(alert.alertId) && attentionOf(alert) === "new" && alert.severity !== "INFO",
-    );
-    const [first] = added;
-    if (first !== undefined) {
-      tell(
-        added.length === 1
-          ? say("newAlert", {
-              what: sayCode("subject", first.subject),
-              where: board.unit(first.scopeCode)?.name ?? first.scopeCode,
-            })
-          : sayCount("newAlerts", added.length),
-      );
+    for (const alert of alerts.values()) {
+      if (!before.has(alert.alertId) && attentionOf(alert) === "new" && alert.severity !== "INFO") {
+        untold.push(alert);
+      }
+    }
+    if (isQuiet) {
+      tellUntold();
     }
   });
-  let wasOld = false;
+
+  // At first the page is old because nothing came yet, which is no news.
+  let wasOld: boolean | null = null;
   effect(() => {
     const isOld = fresh.value === "OLD";
-    if (isOld !== wasOld) {
-      wasOld = isOld;
+    if (wasOld !== null && isOld !== wasOld) {
       tell(isOld ? say("oldBeats") : say("backLive"));
+    }
+    if (wasOld !== null || !isOld) {
+      wasOld = isOld;
     }
   });
 }

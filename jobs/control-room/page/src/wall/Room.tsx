@@ -59,13 +59,13 @@ function OldBanner() {
   }
   const asOf = board.head.value?.asOf;
   return (
-    <div class="old-banner">
+    <section class="old-banner" aria-label={say("fresh.OLD")}>
       <Mark of="silent" />
       <p>
         {asOf && <strong>{say("oldBanner", { time: dateTime(asOf) })} </strong>}
         {say(because)}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -87,7 +87,6 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
       type="button"
       class={classes.filter(Boolean).join(" ")}
       data-code={unit.code}
-      aria-label={tileWords(unit, shown)}
       aria-current={isOpen ? "true" : undefined}
       tabIndex={isReached ? 0 : -1}
       title={parent === undefined ? unit.name : `${unit.name}, ${parent.name}`}
@@ -95,14 +94,15 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
       onFocus={() => (focused.value = unit.code)}
       onClick={() => openUnit(unit.code)}
     >
-      <span class="name" lang="vi">
+      <span class="unseen">{tileWords(unit, shown)}</span>
+      <span class="name" lang="vi" aria-hidden="true">
         {place === null ? unit.name : shortName(unit.name)}
       </span>
-      <span class="value">
+      <span class="value" aria-hidden="true">
         {level !== "fine" && <Mark of={level} />}
         {figureText(shown.figure)}
       </span>
-      <span class="foot">
+      <span class="foot" aria-hidden="true">
         <span class="tile-as-of">{shortAsOf(shown.asOf)}</span>
         {handled && <Mark of="handled" />}
         {unsure && <Mark of="silent" />}

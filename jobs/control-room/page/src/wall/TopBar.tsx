@@ -1,14 +1,16 @@
+import { useState } from "preact/hooks";
 import { figureText, figureWords, shownOf, standingWords } from "../figures/shown";
 import { KPIS, type Kpi } from "../figures/figure";
-import { address, session, signOut } from "../api";
-import { asked } from "../dialogs/asked";
+import { later } from "../later";
 import { board } from "../state/board";
-import { kpi, openUnit, period, theme, THEMES, wall } from "../state/choice";
+import { kpi, openUnit, wall } from "../state/choice";
 import { keepChoice, keptChoice } from "../state/saved";
 import { fresh, serverNow, tick } from "../state/link";
 import { clock, day, seconds } from "../words/format";
 import { isLanguage, language, LANGUAGE_NAMES, LANGUAGES, number, say, speak } from "../words/language";
 import { Mark } from "./Mark";
+
+const MenuItems = later(() => import("./MenuItems").then((m) => m.MenuItems));
 
 const TOTALS: Kpi[] = ["onTime", "satisfied", "overdue", "dueSoon", "volume"];
 
@@ -54,13 +56,15 @@ function Totals({ code }: { code: string }) {
               type="button"
               class={`total ${level}`}
               aria-pressed={kpi.value === each}
-              aria-label={`${say(`kpi.${each}`)}: ${figureWords(shown.figure)}; ${standingWords(shown.standing)}`}
               onClick={() => (kpi.value = each)}
             >
               <span class="total-name">{say(`kpi.${each}`)}</span>
-              <span class="total-value">
+              <span class="total-value" aria-hidden="true">
                 {level !== "fine" && level !== "none" && <Mark of={level} />}
                 {figureText(shown.figure)}
+              </span>
+              <span class="unseen">
+                {figureWords(shown.figure)}; {standingWords(shown.standing)}
               </span>
             </button>
           </li>
@@ -153,63 +157,14 @@ function switchWall(): void {
 }
 
 function Menu() {
-  const who = session.value;
-  const shut = () => document.getElementById("menu")?.hidePopover();
-  const ask = (kind: "handover" | "help" | "sign-in") => {
-    shut();
-    asked.value = { kind };
-  };
+  const [wasOpened, setOpened] = useState(false);
   return (
     <>
       <button type="button" class="menu-switch" popovertarget="menu">
         {say("menu")}
       </button>
-      <div id="menu" popover="auto" class="menu">
-        <p class="quiet">{who?.user ? say("signedIn", { user: who.user }) : say("readOnly")}</p>
-        {who?.user ? (
-          <button type="button" onClick={() => { shut(); void signOut(); }}>
-            {say("signOut")}
-          </button>
-        ) : (
-          <button type="button" onClick={() => ask("sign-in")}>
-            {say("signIn")}
-          </button>
-        )}
-        <button type="button" onClick={() => ask("handover")}>
-          {say("handover")}
-        </button>
-        <button type="button" onClick={() => ask("help")}>
-          {say("help")} <kbd>?</kbd>
-        </button>
-        <label>
-          {say("theme")}
-          <select
-            value={theme.value}
-            onChange={(event) => (theme.value = event.currentTarget.value as typeof theme.value)}
-          >
-            {THEMES.map((each) => (
-              <option key={each} value={each}>
-                {say(`theme.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <h2>{say("export")}</h2>
-        {(["tiles", "alerts"] as const).map((what) =>
-          ["csv", "json"].map((format) => (
-            <a
-              key={what + format}
-              href={address("export", { view: what, format, window: period.value })}
-              download
-              onClick={shut}
-            >
-              {say("exportAs", {
-                what: say(what === "tiles" ? "tilesWord" : "alerts"),
-                format: format.toUpperCase(),
-              })}
-            </a>
-          )),
-        )}
+      <div id="menu" popover="auto" class="menu" onToggle={() => setOpened(true)}>
+        {wasOpened && <MenuItems />}
       </div>
     </>
   );

@@ -90,7 +90,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
         return {
           grey: grey(getComputedStyle(tile).backgroundColor),
           mark: tile.querySelector(".value .mark")?.getAttribute("class") ?? "",
-          words: tile.getAttribute("aria-label")!,
+          words: tile.querySelector(".unseen")!.textContent!,
         };
       };
       return { critical: look("critical"), warning: look("warning"), fine: look("fine") };

@@ -56,11 +56,11 @@ describe.skipIf(!isFake)("the stream", () => {
     const page = await here.open();
     await wallOf(page);
     const tile = page.locator(".tile").first();
-    const shown = await tile.getAttribute("aria-label");
+    const shown = await tile.textContent();
     await here.ask("cut");
     await page.reload();
     await wallOf(page);
-    expect(await tile.getAttribute("aria-label")).toBe(shown);
+    expect(await tile.textContent()).toBe(shown);
     expect(await page.locator(".old-banner").textContent()).toContain("Kept from an earlier visit");
     await here.ask("mend");
     await page.locator(".old-banner").waitFor({ state: "detached", timeout: 30_000 });

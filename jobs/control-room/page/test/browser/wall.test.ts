@@ -23,9 +23,9 @@ describe("the wall", () => {
     await page.locator(".kpis").getByRole("button", { name: "Satisfied" }).click();
     await page.getByLabel("Period").selectOption("ROLLING_7D");
     await page.waitForURL(/kpi=satisfied&window=ROLLING_7D/);
-    await page.locator(".tile[aria-label*='Satisfied']").first().waitFor();
+    await page.locator(".tile", { hasText: "Satisfied" }).first().waitFor();
     await page.reload();
-    await page.locator(".tile[aria-label*='Satisfied']").first().waitFor();
+    await page.locator(".tile", { hasText: "Satisfied" }).first().waitFor();
     expect(await page.getByLabel("Period").inputValue()).toBe("ROLLING_7D");
   });
 
