@@ -56,9 +56,13 @@ final class LocalHours {
         return knownAt(to).officeMillis(from, to);
     }
 
-    /** The first full hour by which that much office time after an instant is used up. */
-    long fullHourAfterOffice(long from, long officeMillis) {
-        long used = knownAt(from).plusOfficeMillis(from, officeMillis);
+    /**
+     * The first full hour by which that much office time after an instant is used up.
+     *
+     * @param at by the calendar known then, as {@link #officeMillis} up to then
+     */
+    long fullHourAfterOffice(long from, long officeMillis, long at) {
+        long used = knownAt(at).plusOfficeMillis(from, officeMillis);
         return startOf(used) == used ? used : endOf(used);
     }
 

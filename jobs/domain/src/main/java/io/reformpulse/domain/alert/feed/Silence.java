@@ -78,7 +78,8 @@ final class Silence {
     private Stage bySpan(Rule rule, long since, long at) {
         return hours.officeMillis(since, at) >= rule.threshold().spanMillis()
                 ? new Stage(0, Finding.NEVER)
-                : new Stage(-1, hours.fullHourAfterOffice(since, rule.threshold().spanMillis()));
+                : new Stage(
+                        -1, hours.fullHourAfterOffice(since, rule.threshold().spanMillis(), at));
     }
 
     /** By how probable it is to hear nothing in the full hours since an instant. */
