@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How the past gets coarser. A row's grain says how far its neighbourhood has been thinned, so that
- * each pass looks only at what has come of age since the one before.
+ * How the past gets coarser. It is remembered how far that has come, so that each pass looks only
+ * at what has come of age since the one before, and at what was added late.
  */
 final class FigureThinning {
-    private static final int EVERY_REVISION = 0;
-    private static final int HOURLY = 1;
+    private static final String HOUR = "HOUR";
+    private static final String DAY = "DAY";
 
     private static final String LATER_REVISION =
             """
@@ -20,28 +20,36 @@ final class FigureThinning {
             """;
     private static final String ONE_AN_HOUR =
             """
-            DELETE FROM figure WHERE grain = :grain AND local_hour < :before AND EXISTS (
+            DELETE FROM figure WHERE local_hour >= :from AND local_hour < :to AND EXISTS (
               SELECT 1 FROM figure AS later
               WHERE later.local_hour = figure.local_hour AND %s)
             """
                     .formatted(LATER_REVISION);
     private static final String ONE_A_DAY =
             """
-            DELETE FROM figure WHERE grain = :grain AND local_hour < :before
+            DELETE FROM figure WHERE local_hour >= :from AND local_hour < :to
             AND (window_type = 'HOUR' OR EXISTS (
               SELECT 1 FROM figure AS later
-              WHERE later.local_hour / 24 = figure.local_hour / 24 AND %s))
+              WHERE later.local_hour >= figure.local_hour / 24 * 24
+              AND later.local_hour < figure.local_hour / 24 * 24 + 24 AND %s))
             """
                     .formatted(LATER_REVISION);
-    private static final String THINNED =
-            "UPDATE figure SET grain = :grain + 1 WHERE grain = :grain AND local_hour < :before";
+    // The condition on hours lets an index find the later revision at once. It spares the few rows
+    // whose later revision a restarted job published as of an earlier hour: no answer changes.
     private static final String FORGET =
             """
-            DELETE FROM figure WHERE as_of < :asOf AND EXISTS (
-              SELECT 1 FROM figure AS later WHERE later.as_of <= :asOf AND %s)
+            DELETE FROM figure WHERE as_of < :asOf AND local_hour <= :hour AND EXISTS (
+              SELECT 1 FROM figure AS later
+              WHERE later.local_hour >= figure.local_hour AND later.local_hour <= :hour
+              AND later.as_of <= :asOf AND %s)
             """
                     .formatted(LATER_REVISION);
-    private static final String IN_TURN = "SELECT name FROM chore WHERE name = 'thin' FOR UPDATE";
+    private static final String DONE =
+            "SELECT done_before FROM thinning WHERE grain = :grain FOR UPDATE";
+    private static final String SET_DONE =
+            "UPDATE thinning SET done_before = :to WHERE grain = :grain";
+    private static final String TAKE_BACK =
+            "UPDATE thinning SET done_before = :hour WHERE grain = :grain AND done_before > :hour";
 
     private final ZoneId zone;
     private final Retention retention;
@@ -52,20 +60,39 @@ final class FigureThinning {
     }
 
     void thin(Handle handle, long now) {
-        handle.createQuery(IN_TURN).mapTo(String.class).one();
+        int day = LocalHour.of(now - retention.hourly().toMillis(), zone);
+        pass(handle, DAY, ONE_A_DAY, LocalHour.firstOfDay(day));
         int hour = LocalHour.of(now - retention.everyRevision().toMillis(), zone);
-        pass(handle, ONE_AN_HOUR, EVERY_REVISION, hour);
-        int day = LocalHour.firstOfDay(LocalHour.of(now - retention.hourly().toMillis(), zone));
-        pass(handle, ONE_A_DAY, HOURLY, day);
+        pass(handle, HOUR, ONE_AN_HOUR, hour);
     }
 
-    private static void pass(Handle handle, String deletion, int grain, int before) {
-        handle.createUpdate(deletion).bind("grain", grain).bind("before", before).execute();
-        handle.createUpdate(THINNED).bind("grain", grain).bind("before", before).execute();
+    private static void pass(Handle handle, String grain, String deletion, int to) {
+        int from = done(handle, grain);
+        if (from < to) {
+            handle.createUpdate(deletion).bind("from", from).bind("to", to).execute();
+            handle.createUpdate(SET_DONE).bind("to", to).bind("grain", grain).execute();
+        }
+    }
+
+    private static int done(Handle handle, String grain) {
+        return handle.createQuery(DONE).bind("grain", grain).mapTo(int.class).one();
+    }
+
+    /** Rows were added, the oldest of them in this hour. */
+    void added(Handle handle, int hour) {
+        takeBack(handle, DAY, LocalHour.firstOfDay(hour));
+        takeBack(handle, HOUR, hour);
+    }
+
+    private static void takeBack(Handle handle, String grain, int hour) {
+        handle.createUpdate(TAKE_BACK).bind("hour", hour).bind("grain", grain).execute();
     }
 
     void forgetBefore(Handle handle, long asOf) {
-        handle.createQuery(IN_TURN).mapTo(String.class).one();
-        handle.createUpdate(FORGET).bind("asOf", asOf).execute();
+        done(handle, DAY);
+        handle.createUpdate(FORGET)
+                .bind("asOf", asOf)
+                .bind("hour", LocalHour.endingAt(asOf, zone))
+                .execute();
     }
 }

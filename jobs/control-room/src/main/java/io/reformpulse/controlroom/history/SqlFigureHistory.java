@@ -32,8 +32,8 @@ public final class SqlFigureHistory implements FigureHistory {
     private static final String KEEP =
             """
             INSERT INTO figure (scope_code, scope_type, window_type, window_start,
-              generation, epoch, as_of, local_hour, grain, kpi_update)
-            VALUES (:scope, :type, :window, :start, :generation, :epoch, :asOf, :hour, 0, :update)
+              generation, epoch, as_of, local_hour, kpi_update)
+            VALUES (:scope, :type, :window, :start, :generation, :epoch, :asOf, :hour, :update)
             ON CONFLICT DO NOTHING
             """;
     private static final String AT =
@@ -80,8 +80,11 @@ public final class SqlFigureHistory implements FigureHistory {
     }
 
     private void keep(Handle handle, List<KpiUpdate> rows) {
+        int oldest = Integer.MAX_VALUE;
         try (PreparedBatch batch = handle.prepareBatch(KEEP)) {
             for (KpiUpdate row : rows) {
+                int hour = LocalHour.endingAt(row.getAsOf(), zone);
+                oldest = Math.min(oldest, hour);
                 batch.bind("scope", row.getScopeCode())
                         .bind("type", row.getScopeType())
                         .bind("window", row.getWindowType().name())
@@ -89,12 +92,13 @@ public final class SqlFigureHistory implements FigureHistory {
                         .bind("generation", row.getGeneration())
                         .bind("epoch", row.getEpoch())
                         .bind("asOf", row.getAsOf())
-                        .bind("hour", LocalHour.endingAt(row.getAsOf(), zone))
+                        .bind("hour", hour)
                         .bind("update", SingleObject.KPI_UPDATE.encode(row))
                         .add();
             }
             batch.execute();
         }
+        thinning.added(handle, oldest);
     }
 
     @Override

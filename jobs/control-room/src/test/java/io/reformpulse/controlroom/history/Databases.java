@@ -18,10 +18,12 @@ public final class Databases {
         String name = "room_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            // A schema is made in no time, unlike a database.
+            statement.execute("CREATE SCHEMA " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return DatabaseSettings.at(server.getJdbcUrl("postgres", name), null, null);
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return DatabaseSettings.at(url + "&currentSchema=" + name, null, null);
     }
 }

@@ -25,7 +25,7 @@ abstract class MigrationsContract {
             List.of(
                     "control_room_migration",
                     "figure",
-                    "chore",
+                    "thinning",
                     "alert_event",
                     "alert_scope",
                     "acknowledgement",

@@ -12,19 +12,24 @@ CREATE TABLE figure (
   as_of BIGINT NOT NULL,
   -- The local hour whose end tells as_of, counted from 1970-01-01T00:00 local; 24 a day.
   local_hour INTEGER NOT NULL,
-  -- How finely its neighbourhood is kept: 0 every revision, 1 an hour's last, 2 a day's last.
-  grain SMALLINT NOT NULL,
   -- The KpiUpdate as an Avro single object.
   kpi_update BYTEA NOT NULL,
-  PRIMARY KEY (scope_code, window_type, window_start, scope_type, generation, epoch)
+  -- as_of is that of the epoch, so local_hour tells no more rows apart; with it here, what else
+  -- was published in an hour or a day is found without reading all revisions of a window.
+  PRIMARY KEY
+    (scope_code, window_type, window_start, scope_type, local_hour, generation, epoch)
 );
-CREATE INDEX figure_by_age ON figure (grain, local_hour);
+CREATE INDEX figure_by_hour ON figure (local_hour);
 
--- A row to be locked by whoever does a chore, so that control rooms do it in turn.
-CREATE TABLE chore (
-  name VARCHAR NOT NULL PRIMARY KEY
+-- How far the past has been thinned out. Whoever does it locks the rows, so that control rooms do
+-- it in turn; whoever adds to the past takes them back.
+CREATE TABLE thinning (
+  grain VARCHAR NOT NULL PRIMARY KEY,
+  -- Every local hour before this one is as coarse as the grain.
+  done_before INTEGER NOT NULL
 );
-INSERT INTO chore (name) VALUES ('thin');
+INSERT INTO thinning (grain, done_before) VALUES ('DAY', -2147483648);
+INSERT INTO thinning (grain, done_before) VALUES ('HOUR', -2147483648);
 
 CREATE TABLE alert_event (
   alert_id VARCHAR NOT NULL,
