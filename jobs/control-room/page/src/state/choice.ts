@@ -1,4 +1,4 @@
-import { effect, signal, type Signal } from "@preact/signals";
+import { batch, effect, signal, type Signal } from "@preact/signals";
 import { KPIS, WINDOWS, type Kpi, type Window } from "../figures/figure";
 
 export const VIEWS = ["map", "list"] as const;
@@ -41,13 +41,16 @@ function read<T extends string>(text: string | null, known: readonly T[], into: 
 /** Takes what an address says; what it does not say stays. */
 export function readAddress(hash: string): void {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
-  read(said.get("kpi"), KPIS, kpi);
-  read(said.get("window"), WINDOWS, period);
-  read(said.get("view"), VIEWS, view);
-  read(said.get("tab"), TABS, tab);
-  read(said.get("of"), DOSSIER_LISTS, dossierList);
-  unit.value = said.get("unit");
-  wall.value = said.has("wall");
+  // At once, or the address would be written anew when only half of it is read.
+  batch(() => {
+    read(said.get("kpi"), KPIS, kpi);
+    read(said.get("window"), WINDOWS, period);
+    read(said.get("view"), VIEWS, view);
+    read(said.get("tab"), TABS, tab);
+    read(said.get("of"), DOSSIER_LISTS, dossierList);
+    unit.value = said.get("unit");
+    wall.value = said.has("wall");
+  });
 }
 
 export function writeAddress(): string {

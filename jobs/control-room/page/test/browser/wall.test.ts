@@ -29,6 +29,18 @@ describe("the wall", () => {
     expect(await page.getByLabel("Period").inputValue()).toBe("ROLLING_7D");
   });
 
+  test("an address that is followed within the page shows all that it says, and Back takes it back", async () => {
+    const page = await here.open();
+    await wallOf(page);
+    const code = (await page.locator(".tile").nth(5).getAttribute("data-code"))!;
+    await page.goto(`${here.url}#kpi=overdue&window=WEEK&view=list&unit=${code}&tab=official`);
+    await page.locator(".official").waitFor();
+    expect(page.url()).toContain(`#kpi=overdue&window=WEEK&view=list&unit=${code}&tab=official`);
+    await page.goBack();
+    await page.locator(".panel").waitFor({ state: "detached" });
+    await page.locator(".tiles").waitFor();
+  });
+
   test("a figure of the present has no period to choose", async () => {
     const page = await here.open("#kpi=overdue");
     await wallOf(page);
