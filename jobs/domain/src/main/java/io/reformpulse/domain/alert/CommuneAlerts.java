@@ -260,7 +260,7 @@ public final class CommuneAlerts implements CommuneWatch {
     }
 
     private void look(CaseKey key, long at, boolean changed) {
-        head.wakes().set(key, incidents.look(key, at, changed));
+        head.wakes().setAgain(key, incidents.look(key, at, changed), at);
     }
 
     private void planNext() {

@@ -117,6 +117,15 @@ class FeedAlertsTest {
     }
 
     @Test
+    void aHolidayMadeKnownDuringASilenceMakesItLaterBySoMuch() {
+        Rule silent = Rules.with(SILENT, Threshold.ofSpan(Duration.ofHours(40)));
+        WatchedProvince province = new WatchedProvince(silent).begin("2024-03-07T07:30");
+        // On the 8th the 13th becomes known as a holiday.
+        province.advance("2024-03-20T00:00");
+        assertThat(province.told()).containsExactly("2024-03-14T17:00 silent OPENED WARNING");
+    }
+
+    @Test
     void eventsThatArriveLateDayAfterDayAreALag() {
         Rule lag =
                 Rules.with(
