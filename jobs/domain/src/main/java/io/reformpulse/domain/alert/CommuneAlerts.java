@@ -85,9 +85,7 @@ public final class CommuneAlerts implements CommuneWatch {
         shared = new SharedFigures(windows, store, head, rules, above);
         newRules = new NewRules(rules, head, store, alerts);
         silent = incidents.isOpen(Subject.FEED_SILENT);
-        if (head.feed().lastHeardAt() != AlertHead.NEVER) {
-            desk.heard(head.feed().lastHeardAt());
-        }
+        noteLastHeard();
         if (newRules.areUnseen()) {
             // Taken in right before a restart.
             long clock = Math.max(head.tickedAt(), store.head().clock().clock());
@@ -116,13 +114,19 @@ public final class CommuneAlerts implements CommuneWatch {
         begin(record.arrivedAt());
         long at = record.arrivedAt();
         boolean clockIsWrong = feed.heard(record, rules.hearing(at), silent);
-        desk.heard(head.feed().lastHeardAt());
+        noteLastHeard();
         if (silent) {
             head.wakes().setBy(CaseKey.COMMUNE, tickAfter(at));
         } else if (clockIsWrong) {
             head.wakes().setBy(CaseKey.COMMUNE, fullHourAfter(at));
         }
         alerts.putAlertHead(head);
+    }
+
+    private void noteLastHeard() {
+        if (head.feed().lastHeardAt() != AlertHead.NEVER) {
+            desk.heard(head.feed().lastHeardAt());
+        }
     }
 
     @Override

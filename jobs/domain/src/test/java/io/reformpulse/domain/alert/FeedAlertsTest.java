@@ -117,6 +117,19 @@ class FeedAlertsTest {
     }
 
     @Test
+    void whatCitizensSubmitOnAPortalDoesNotHideThatTheirCommuneIsCutOff() {
+        WatchedProvince province = new WatchedProvince(SILENT).begin("2024-04-01T07:30");
+        for (LocalDate day = LocalDate.of(2024, 4, 1);
+                day.isBefore(LocalDate.of(2024, 4, 12));
+                day = day.plusDays(1)) {
+            String at = day + "T09:00";
+            province.receive(Records.online("d" + day, EventType.SUBMITTED, at, at));
+        }
+        province.advance("2024-04-12T00:00");
+        assertThat(province.told()).containsExactly("2024-04-03T17:00 silent OPENED WARNING");
+    }
+
+    @Test
     void aHolidayMadeKnownDuringASilenceMakesItLaterBySoMuch() {
         Rule silent = Rules.with(SILENT, Threshold.ofSpan(Duration.ofHours(40)));
         WatchedProvince province = new WatchedProvince(silent).begin("2024-03-07T07:30");
