@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.feed;
 
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ClosedEpochs {
     /** Takes a row as it was read. */
     void row(String key, KpiUpdate row) {
         pending.computeIfAbsent(row.getEpoch(), epoch -> new HashMap<>())
-                .merge(key, row, (known, more) -> isOlder(more, known) ? known : more);
+                .merge(key, row, Revision::newer);
     }
 
     /** Takes the tombstone of a row that is no longer kept. */
@@ -67,22 +68,10 @@ final class ClosedEpochs {
         Map<String, KpiUpdate> released = new HashMap<>();
         Map<Long, Map<String, KpiUpdate>> due = pending.headMap(closed, true);
         for (Map<String, KpiUpdate> rows : due.values()) {
-            rows.forEach(
-                    (key, row) ->
-                            released.merge(
-                                    key,
-                                    row,
-                                    (known, more) -> isOlder(more, known) ? known : more));
+            rows.forEach((key, row) -> released.merge(key, row, Revision::newer));
         }
         due.clear();
         return List.copyOf(released.values());
-    }
-
-    /** Whether the first row's revision is below the second's. */
-    private static boolean isOlder(KpiUpdate row, KpiUpdate than) {
-        return Revision.compare(
-                        row.getGeneration(), row.getEpoch(), than.getGeneration(), than.getEpoch())
-                < 0;
     }
 
     /** The newest epoch that is closed; {@link Long#MIN_VALUE} if none is. */
@@ -90,7 +79,9 @@ final class ClosedEpochs {
         return closed;
     }
 
-    /** Up to when all arrivals are in the released rows, epoch milliseconds. */
+    /**
+     * Up to when all arrivals are in the released rows, epoch milliseconds; MIN_VALUE before any.
+     */
     long asOf() {
         return asOf;
     }
