@@ -241,7 +241,6 @@ public final class CommuneAlerts implements CommuneWatch {
         digests.tell(at);
         if (midnight) {
             signals.forgetBefore(at);
-            rates.forgetBefore(at);
         }
         head.ticked(at);
         if (rules.hourlyLags(at) || shared.isBehind() || rates.isRestless(at, rules.all())) {

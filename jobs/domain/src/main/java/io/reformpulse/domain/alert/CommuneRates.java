@@ -116,10 +116,6 @@ final class CommuneRates {
         }
     }
 
-    void forgetBefore(long at) {
-        series.forgetBefore(at - RateJudge.LOOK_BACK.toMillis());
-    }
-
     Map<String, RateStanding> standings() {
         Map<String, RateStanding> standings = figures.standings();
         standings.putAll(lags.standings());

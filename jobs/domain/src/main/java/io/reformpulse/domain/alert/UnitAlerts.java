@@ -160,7 +160,6 @@ public final class UnitAlerts {
     }
 
     private void forgetBefore(long instant) {
-        series.forgetBefore(instant);
         int first = windows.dayOf(instant);
         for (int day : List.copyOf(store.paneDays())) {
             if (day < first) {
