@@ -50,6 +50,7 @@ public final class CommuneAlerts implements CommuneWatch {
     private final NewRules newRules;
     private boolean silent;
     private long periodic;
+    private long plannedAt = AlertHead.NEVER;
 
     /**
      * @param criteria shared by all communes
@@ -204,6 +205,7 @@ public final class CommuneAlerts implements CommuneWatch {
         rules.write(book);
         rates.rulesChanged();
         newRules.changed();
+        plannedAt = AlertHead.NEVER;
         if (head.tickedAt() != AlertHead.NEVER) {
             // Whatever was due up to there is done: a rule may hold from earlier, but not tell so.
             long done = Math.max(head.tickedAt(), clock);
@@ -268,6 +270,10 @@ public final class CommuneAlerts implements CommuneWatch {
             periodic = Long.MAX_VALUE;
             return;
         }
+        if (plannedAt != AlertHead.NEVER && plannedAt <= last && last < periodic) {
+            return;
+        }
+        plannedAt = last;
         long rulesChange = rules.nextChange(last);
         periodic =
                 Math.min(

@@ -69,19 +69,28 @@ final class CommuneRates {
      */
     boolean counted(Contribution change) {
         long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         for (Count count : change.counts()) {
-            series.changed(count.at());
-            first = Math.min(first, count.at());
+            last = changed(count.at(), last);
+            first = Math.min(first, last);
         }
         for (Measured measured : change.measured()) {
-            series.changed(measured.at());
-            first = Math.min(first, measured.at());
+            last = changed(measured.at(), last);
+            first = Math.min(first, last);
         }
         if (first == Long.MAX_VALUE) {
             return false;
         }
         figures.changed(first);
         return true;
+    }
+
+    /** Most counts of a change share an instant. */
+    private long changed(long at, long last) {
+        if (at != last) {
+            series.changed(at);
+        }
+        return at;
     }
 
     /** Whether there may be something to tell at the next full hour if nothing changes. */

@@ -39,11 +39,17 @@ final class SharedFigures {
         if (head.sharedWith().isEmpty()) {
             return;
         }
+        Tally slot = null;
+        long at = 0;
         for (Count count : change.counts()) {
-            slot(count.at()).add(count.flow(), count.amount());
+            slot = slot == null || at != count.at() ? slot(count.at()) : slot;
+            at = count.at();
+            slot.add(count.flow(), count.amount());
         }
         for (Measured measured : change.measured()) {
-            slot(measured.at()).add(measured.measure(), measured.millis(), measured.times());
+            slot = slot == null || at != measured.at() ? slot(measured.at()) : slot;
+            at = measured.at();
+            slot.add(measured.measure(), measured.millis(), measured.times());
         }
     }
 

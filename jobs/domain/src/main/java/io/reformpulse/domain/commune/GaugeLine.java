@@ -15,6 +15,11 @@ public final class GaugeLine {
     private final long[] base;
     private final TreeMap<Integer, long[]> days;
 
+    /** Where the last change was made: a change has several steps on one day. */
+    private int lastDay = Integer.MIN_VALUE;
+
+    private long[] lastNet;
+
     public GaugeLine() {
         this(new long[GAUGES], new TreeMap<>());
     }
@@ -39,14 +44,18 @@ public final class GaugeLine {
 
     /** Adds a change on a day (epoch day, local). */
     public void add(int day, Gauge gauge, long delta) {
-        long[] net = days.computeIfAbsent(day, d -> new long[GAUGES]);
-        net[gauge.ordinal()] += delta;
-        for (long value : net) {
+        if (lastNet == null || lastDay != day) {
+            lastNet = days.computeIfAbsent(day, d -> new long[GAUGES]);
+            lastDay = day;
+        }
+        lastNet[gauge.ordinal()] += delta;
+        for (long value : lastNet) {
             if (value != 0) {
                 return;
             }
         }
         days.remove(day);
+        lastNet = null;
     }
 
     /** All gauges when a day starts, its first minute's changes not yet in them. */
@@ -70,6 +79,7 @@ public final class GaugeLine {
             addTo(base, net);
         }
         frozen.clear();
+        lastNet = null;
     }
 
     private static void addTo(long[] sum, long[] net) {
