@@ -65,9 +65,9 @@ final class CommuneRates {
     /**
      * Notes what changed in the panes.
      *
-     * @return whether any figures changed
+     * @return the first instant whose figures changed; MAX_VALUE if none did
      */
-    boolean counted(Contribution change) {
+    long counted(Contribution change) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Count count : change.counts()) {
@@ -78,11 +78,10 @@ final class CommuneRates {
             last = changed(measured.at(), last);
             first = Math.min(first, last);
         }
-        if (first == Long.MAX_VALUE) {
-            return false;
+        if (first != Long.MAX_VALUE) {
+            figures.changed(first);
         }
-        figures.changed(first);
-        return true;
+        return first;
     }
 
     /** Most counts of a change share an instant. */

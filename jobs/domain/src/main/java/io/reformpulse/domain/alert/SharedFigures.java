@@ -11,8 +11,8 @@ import io.reformpulse.domain.kpi.Windows;
 import java.util.function.Consumer;
 
 /**
- * Tells the units above a commune that rules watch at each full hour what changed in its figures;
- * first of all, when a rule watches one for the first time, all that such a rule may look back at.
+ * Tells the units above a commune that rules watch at full hours what changed in its figures; first
+ * of all, when a rule watches one for the first time, all that such a rule may look back at.
  */
 final class SharedFigures {
     private final Windows windows;
@@ -57,9 +57,17 @@ final class SharedFigures {
         return head.unshared().computeIfAbsent(windows.hourStart(at), start -> new Tally());
     }
 
-    /** Whether there is anything to tell at the next full hour. */
-    boolean isBehind() {
-        return !head.unshared().isEmpty() || !head.sharedWith().containsAll(rules.watchedAbove());
+    /**
+     * Whether there is anything that must be told at the next full hour after a tick. What changed
+     * in the running day is for the next midnight, unless a rule judges it sooner.
+     */
+    boolean isBehind(long at) {
+        if (!head.sharedWith().containsAll(rules.watchedAbove())) {
+            return true;
+        }
+        return !head.unshared().isEmpty()
+                && (rules.everyHour()
+                        || head.unshared().firstKey() < windows.midnightAtOrBefore(at));
     }
 
     /** Tells at a full hour what is not told yet. */

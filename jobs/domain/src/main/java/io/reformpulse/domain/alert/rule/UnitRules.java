@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The rules as they are for one unit; immutable. */
 public final class UnitRules {
@@ -62,11 +63,15 @@ public final class UnitRules {
 
     /** Whether any version of any rule, whenever it holds, watches figures of this unit. */
     public boolean watchFigures() {
-        for (String id : book.ids()) {
-            for (RuleVersion version : book.versions(id)) {
-                if (version instanceof Rule rule
-                        && rule.subject().isFigure()
-                        && rule.watches(units, unitCode)) {
+        return watchFigures(rule -> true);
+    }
+
+    /** The same for the rules that a test finds. */
+    public boolean watchFigures(Predicate<Rule> test) {
+        for (Held[] versions : held.values()) {
+            for (Held version : versions) {
+                Rule rule = version.rule;
+                if (rule != null && rule.subject().isFigure() && test.test(rule)) {
                     return true;
                 }
             }
