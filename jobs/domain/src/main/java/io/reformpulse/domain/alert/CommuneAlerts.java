@@ -50,6 +50,9 @@ public final class CommuneAlerts implements CommuneWatch {
     private final NewRules newRules;
     private boolean silent;
     private long periodic;
+    private long plannedAt = AlertHead.NEVER;
+    private long rulesChangeAt = Long.MAX_VALUE;
+    private boolean rulesUnjudged = true;
 
     /**
      * @param criteria shared by all communes
@@ -132,9 +135,21 @@ public final class CommuneAlerts implements CommuneWatch {
     @Override
     public void counted(Contribution change, long at) {
         shared.counted(change);
-        if (rates.counted(change) && (rules.hourlyFigures(at) || !head.sharedWith().isEmpty())) {
+        long first = rates.counted(change);
+        if (first != Long.MAX_VALUE
+                && isForFullHour(first, at)
+                && (rules.hourlyFigures(at) || !head.sharedWith().isEmpty())) {
             head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
         }
+    }
+
+    /**
+     * Whether figures that changed are to be judged before the next midnight. Those of the running
+     * day are not, unless a rule judges them: rolling windows end at a midnight, so no full hour
+     * within the day can find anything new in them.
+     */
+    private boolean isForFullHour(long first, long at) {
+        return rulesUnjudged || rules.everyHour() || first < windows.midnightAtOrBefore(at);
     }
 
     @Override
@@ -208,6 +223,8 @@ public final class CommuneAlerts implements CommuneWatch {
         rules.write(book);
         rates.rulesChanged();
         newRules.changed();
+        rulesUnjudged = true;
+        plannedAt = AlertHead.NEVER;
         if (head.tickedAt() != AlertHead.NEVER) {
             // Whatever was due up to there is done: a rule may hold from earlier, but not tell so.
             long done = Math.max(head.tickedAt(), clock);
@@ -227,6 +244,8 @@ public final class CommuneAlerts implements CommuneWatch {
     public void tick(long at) {
         boolean fullHour = windows.hourStart(at) == at;
         boolean midnight = windows.midnightAtOrBefore(at) == at;
+        boolean planned = at >= periodic;
+        rulesUnjudged |= at >= rulesChangeAt;
         TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
         TreeSet<CaseKey> unchanged = newRules.cases(at);
         if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | midnight) {
@@ -237,18 +256,20 @@ public final class CommuneAlerts implements CommuneWatch {
             rates.judgeLags(at, rules.all());
             shared.tell(at);
             head.judgeAt(Wakes.NEVER);
+            rulesUnjudged = false;
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
         unchanged.removeAll(changed);
         changed.forEach(key -> look(key, at, true));
         unchanged.forEach(key -> look(key, at, false));
-        digests.tell(at);
+        if (planned) {
+            digests.tell(at);
+        }
         if (midnight) {
             signals.forgetBefore(at);
-            rates.forgetBefore(at);
         }
         head.ticked(at);
-        if (rules.hourlyLags(at) || shared.isBehind() || rates.isRestless(at, rules.all())) {
+        if (rules.hourlyLags(at) || shared.isBehind(at) || rates.isRestless(at, rules.all())) {
             head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
         }
         planNext();
@@ -273,11 +294,14 @@ public final class CommuneAlerts implements CommuneWatch {
             periodic = Long.MAX_VALUE;
             return;
         }
+        if (plannedAt != AlertHead.NEVER && plannedAt <= last && last < periodic) {
+            return;
+        }
+        plannedAt = last;
         long rulesChange = rules.nextChange(last);
+        rulesChangeAt = rulesChange == Long.MAX_VALUE ? rulesChange : tickAfter(rulesChange - 1);
         periodic =
-                Math.min(
-                        Math.min(windows.nextMidnight(last), digests.next(last)),
-                        rulesChange == Long.MAX_VALUE ? rulesChange : tickAfter(rulesChange - 1));
+                Math.min(Math.min(windows.nextMidnight(last), digests.next(last)), rulesChangeAt);
     }
 
     /** The first tick that takes an arrival into account. */

@@ -1,6 +1,7 @@
 package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.kpi.Gauge;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,16 @@ public final class GaugeLine {
 
     private final long[] base;
     private final TreeMap<Integer, long[]> days;
+
+    /** Where the last change was made: a change has several steps on one day. */
+    private int lastDay = Integer.MIN_VALUE;
+
+    private long[] lastNet;
+
+    /** The days and, of each, all gauges at its end; worked out when first asked for. */
+    private int[] sumDays;
+
+    private long[][] sums;
 
     public GaugeLine() {
         this(new long[GAUGES], new TreeMap<>());
@@ -39,23 +50,41 @@ public final class GaugeLine {
 
     /** Adds a change on a day (epoch day, local). */
     public void add(int day, Gauge gauge, long delta) {
-        long[] net = days.computeIfAbsent(day, d -> new long[GAUGES]);
-        net[gauge.ordinal()] += delta;
-        for (long value : net) {
+        if (lastNet == null || lastDay != day) {
+            lastNet = days.computeIfAbsent(day, d -> new long[GAUGES]);
+            lastDay = day;
+        }
+        lastNet[gauge.ordinal()] += delta;
+        sumDays = null;
+        for (long value : lastNet) {
             if (value != 0) {
                 return;
             }
         }
         days.remove(day);
+        lastNet = null;
     }
 
     /** All gauges when a day starts, its first minute's changes not yet in them. */
     public long[] before(int day) {
-        long[] sum = base.clone();
-        for (long[] net : days.headMap(day).values()) {
-            addTo(sum, net);
+        if (sumDays == null) {
+            addUp();
         }
-        return sum;
+        int at = Arrays.binarySearch(sumDays, day);
+        int earlier = at >= 0 ? at : -at - 1;
+        return (earlier == 0 ? base : sums[earlier - 1]).clone();
+    }
+
+    private void addUp() {
+        sumDays = new int[days.size()];
+        sums = new long[days.size()][];
+        long[] sum = base.clone();
+        int size = 0;
+        for (Map.Entry<Integer, long[]> entry : days.entrySet()) {
+            addTo(sum, entry.getValue());
+            sumDays[size] = entry.getKey();
+            sums[size++] = sum.clone();
+        }
     }
 
     /** All gauges after every change there is. */
@@ -70,6 +99,8 @@ public final class GaugeLine {
             addTo(base, net);
         }
         frozen.clear();
+        lastNet = null;
+        sumDays = null;
     }
 
     private static void addTo(long[] sum, long[] net) {
