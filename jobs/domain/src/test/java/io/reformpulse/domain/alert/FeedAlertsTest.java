@@ -213,6 +213,17 @@ class FeedAlertsTest {
     }
 
     @Test
+    void eventsThatComeLateByNowMoreNowLessAreNoSlowClock() {
+        List<FeedRecord> records = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            long arrived = at("2024-04-02T08:00") + i * 30 * MINUTE;
+            long age = 2 * HOUR + i * 7 % 16 * 40 * MINUTE;
+            records.add(rating("r" + i, null, 5, "b1", arrived - age, arrived, null));
+        }
+        assertThat(fed(CLOCK, records).advance("2024-04-05T00:00").told()).isEmpty();
+    }
+
+    @Test
     void aSilentCommunesRateAlertsAreUnconfirmedAndNothingIsResolvedMeanwhile() {
         Rule satisfied =
                 Rules.named(
