@@ -145,7 +145,7 @@ public final class Bench implements Callable<Integer> {
         try (ChildJvm broker =
                 ChildJvm.start(BrokerMain.class, log, "1g", own.resolve("kafka").toString())) {
             Stage stage = new Stage(broker.await("bootstrap"));
-            stage.newFeed();
+            stage.newFeed("LogAppendTime");
             stage.clear();
             try (ChildJvm job =
                     contestant(ContestantMain.SERVE, stage, folder, own.resolve("job"), log)) {

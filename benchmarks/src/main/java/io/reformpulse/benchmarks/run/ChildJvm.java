@@ -16,9 +16,11 @@ final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
+    private final Path log;
 
-    private ChildJvm(Process process) {
+    private ChildJvm(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -37,7 +39,7 @@ final class ChildJvm implements AutoCloseable {
             }
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap));
-        String more = System.getenv("PULSE_BENCH_JAVA_OPTS");
+        String more = System.getenv("BENCH_JAVA_OPTS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.trim().split(" +")));
         }
@@ -48,7 +50,7 @@ final class ChildJvm implements AutoCloseable {
                         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return new ChildJvm(process);
+        return new ChildJvm(process, log);
     }
 
     /**
@@ -62,7 +64,8 @@ final class ChildJvm implements AutoCloseable {
                 return line.substring(word.length() + 1);
             }
         }
-        throw new IOException("A program of the benchmark ended before it said " + word + ".");
+        throw new IOException(
+                "A program of the benchmark ended before it said " + word + "; see " + log + ".");
     }
 
     /** Lets it end by itself, as its input does. */

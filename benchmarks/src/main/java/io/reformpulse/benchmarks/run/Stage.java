@@ -5,6 +5,7 @@ import io.reformpulse.schemas.TopicSettings;
 import io.reformpulse.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -23,6 +25,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Stage {
     /** The peers' rows. */
     static final String TABLE = "bench-table";
+
+    /** From a commune to us. */
+    private static final long TRAVEL_MILLIS = 1_000;
 
     private static final int PARTITIONS = 4;
     private static final long NAP_MILLIS = 100;
@@ -47,21 +52,32 @@ final class Stage {
         return settings;
     }
 
-    /** Begins an empty input. */
-    void newFeed() throws Exception {
+    /**
+     * Begins an empty input.
+     *
+     * @param stamps CreateTime for what has its arrival with it, LogAppendTime for what arrives now
+     */
+    void newFeed(String stamps) throws Exception {
+        List<NewTopic> feed = new ArrayList<>();
+        for (NewTopic topic : topics(true)) {
+            Map<String, String> config = new HashMap<>(topic.configs());
+            config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, stamps);
+            feed.add(topic.configs(config));
+        }
         try (Admin admin = admin()) {
             delete(admin, FEED);
-            create(admin, topics(true));
+            create(admin, feed);
         }
     }
 
     /**
-     * Writes the whole input.
+     * Writes the whole input, each event stamped as if it had arrived when it happened: a year that
+     * nobody has read.
      *
      * @return how many records there are
      */
     long writeInput(PlainYear year) throws Exception {
-        newFeed();
+        newFeed("CreateTime");
         Properties settings = producer(bootstrap);
         settings.put("linger.ms", "20");
         settings.put("batch.size", "262144");
@@ -73,7 +89,8 @@ final class Stage {
                 PlainYear.Message next = year.next();
                 byte[] key = next.key().getBytes(StandardCharsets.UTF_8);
                 out.send(
-                        new ProducerRecord<>(next.topic(), key, next.value()),
+                        new ProducerRecord<>(
+                                next.topic(), null, next.at() + TRAVEL_MILLIS, key, next.value()),
                         (stored, error) -> failure.compareAndSet(null, error));
                 written++;
             }
