@@ -51,11 +51,16 @@ public final class GaugeLine {
     /** Adds a change on a day (epoch day, local). */
     public void add(int day, Gauge gauge, long delta) {
         if (lastNet == null || lastDay != day) {
-            lastNet = days.computeIfAbsent(day, d -> new long[GAUGES]);
+            lastNet = days.get(day);
             lastDay = day;
+            if (lastNet == null) {
+                lastNet = new long[GAUGES];
+                days.put(day, lastNet);
+                sumDays = null;
+            }
         }
         lastNet[gauge.ordinal()] += delta;
-        sumDays = null;
+        addToSums(day, gauge, delta);
         for (long value : lastNet) {
             if (value != 0) {
                 return;
@@ -63,6 +68,16 @@ public final class GaugeLine {
         }
         days.remove(day);
         lastNet = null;
+        sumDays = null;
+    }
+
+    /** Changes are mostly of the last days, so that few sums follow. */
+    private void addToSums(int day, Gauge gauge, long delta) {
+        if (sumDays != null) {
+            for (int i = Arrays.binarySearch(sumDays, day); i < sums.length; i++) {
+                sums[i][gauge.ordinal()] += delta;
+            }
+        }
     }
 
     /** All gauges when a day starts, its first minute's changes not yet in them. */
