@@ -93,7 +93,7 @@ public final class ControlRoom implements AutoCloseable {
     private void start() {
         boolean isLoopback = settings.isLoopback();
         Database database = opened(Database.open(settings.database()));
-        Records records = records(database.source());
+        Records records = records(database);
         admit(records, isLoopback);
         KnownMarks marks = new KnownMarks(records.actions(), keeper);
         PresentJson json =
@@ -131,13 +131,14 @@ public final class ControlRoom implements AutoCloseable {
                 settings.wall()::millis);
     }
 
-    private Records records(DataSource source) {
+    private Records records(Database database) {
+        DataSource source = database.source();
         Retention retention = Retention.DEFAULT;
         return new Records(
                 new ThinnedFigures(
-                        new SqlFigureHistory(source, settings.place().zone(), retention),
+                        new SqlFigureHistory(database.past(), settings.place().zone(), retention),
                         retention),
-                new SqlAlertHistory(source),
+                new SqlAlertHistory(database.past()),
                 new SqlActions(source),
                 new SqlUsers(source, settings.wall()),
                 new SqlSessions(source, settings.wall()),

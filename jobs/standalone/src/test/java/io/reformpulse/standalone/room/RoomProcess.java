@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.awaitility.Awaitility;
 final class RoomProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADDRESS = Pattern.compile("Control room: (http://\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("shown this once: (\\S+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -94,10 +96,49 @@ final class RoomProcess implements AutoCloseable {
         return JSON.readTree(get(route).body());
     }
 
-    private HttpResponse<String> get(String route) throws Exception {
+    HttpResponse<String> get(String route, String... headers) throws Exception {
+        return http.send(request(route, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String route, String body, String... headers) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create(address() + "/api/v1/" + route)).build(),
+                request(route, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String route, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + "/api/v1/" + route));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Signs in; the headers of all that follows. */
+    String[] signIn(String name, String password) throws Exception {
+        HttpResponse<String> answer =
+                post(
+                        "session",
+                        JSON.writeValueAsString(Map.of("name", name, "password", password)));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return new String[] {
+            "Cookie",
+            answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0],
+            "X-CSRF-Token",
+            JSON.readTree(answer.body()).get("csrf").asText()
+        };
+    }
+
+    /** That of the admin who was made; it is printed once. */
+    String firstPassword() throws IOException {
+        Matcher matcher = PASSWORD.matcher(printed());
+        if (!matcher.find()) {
+            throw new AssertionError("No password is printed:\n" + printed());
+        }
+        return matcher.group(1);
     }
 
     /** Null until it is printed. */
