@@ -124,11 +124,20 @@ public final class Database implements AutoCloseable {
         return past;
     }
 
-    /** Has what is in the file be on the disk, too, so that it outlives a power cut. */
+    /** Has people's records on the disk, too, so that they outlive a power cut. */
     public void sync() {
+        sync(source);
+    }
+
+    /** The same for what was published; to be called every few seconds. */
+    public void syncPast() {
+        sync(past);
+    }
+
+    private void sync(DataSource file) {
         // PostgreSQL does so at each commit.
         if (isFile) {
-            Jdbi.create(source).useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+            Jdbi.create(file).useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
         }
     }
 

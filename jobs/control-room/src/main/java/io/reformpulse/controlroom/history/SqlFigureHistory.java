@@ -129,13 +129,8 @@ public final class SqlFigureHistory implements FigureHistory {
     }
 
     @Override
-    public void thin(long now) {
-        jdbi.useTransaction(handle -> thinning.thin(handle, now));
-    }
-
-    @Override
-    public void forgetBefore(long asOf) {
-        jdbi.useTransaction(handle -> thinning.forgetBefore(handle, asOf));
+    public boolean thin(long now) {
+        return jdbi.inTransaction(handle -> thinning.thin(handle, now));
     }
 
     private static long start(KpiUpdate row) {

@@ -117,7 +117,7 @@ public final class ControlRoom implements AutoCloseable {
                                 new StreamServlet(hub, callers),
                                 RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
-        opened(new Timers(hub, () -> marks.refresh(now.time()))).start();
+        opened(new Timers(hub, () -> marks.refresh(now.time()), database::syncPast)).start();
         opened(source.follow(told, keeper::asOf));
     }
 
@@ -133,11 +133,10 @@ public final class ControlRoom implements AutoCloseable {
 
     private Records records(Database database) {
         DataSource source = database.source();
-        Retention retention = Retention.DEFAULT;
         return new Records(
                 new ThinnedFigures(
-                        new SqlFigureHistory(database.past(), settings.place().zone(), retention),
-                        retention),
+                        new SqlFigureHistory(
+                                database.past(), settings.place().zone(), Retention.DEFAULT)),
                 new SqlAlertHistory(database.past()),
                 new SqlActions(source),
                 new SqlUsers(source, settings.wall()),

@@ -11,19 +11,22 @@ import org.slf4j.LoggerFactory;
 /** What happens again and again; the stream has a thread of its own and never waits. */
 final class Timers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
-    private static final long MARKS_MILLIS = 2_000;
+    private static final long RECORDS_MILLIS = 2_000;
 
     private final ScheduledExecutorService stream = executor("control-room-stream");
-    private final ScheduledExecutorService records = executor("control-room-marks");
+    private final ScheduledExecutorService records = executor("control-room-records");
     private final StreamHub hub;
     private final Runnable marks;
+    private final Runnable disk;
 
     /**
      * @param marks looks in the database at what people did
+     * @param disk has what was written go to the disk
      */
-    Timers(StreamHub hub, Runnable marks) {
+    Timers(StreamHub hub, Runnable marks, Runnable disk) {
         this.hub = hub;
         this.marks = marks;
+        this.disk = disk;
     }
 
     private static ScheduledExecutorService executor(String name) {
@@ -38,7 +41,8 @@ final class Timers implements AutoCloseable {
     void start() {
         every(stream, StreamHub.TICK_MILLIS, hub::tick);
         every(stream, Freshness.HEARTBEAT.toMillis(), hub::beat);
-        every(records, MARKS_MILLIS, marks);
+        every(records, RECORDS_MILLIS, marks);
+        every(records, RECORDS_MILLIS, disk);
     }
 
     private static void every(ScheduledExecutorService executor, long millis, Runnable task) {

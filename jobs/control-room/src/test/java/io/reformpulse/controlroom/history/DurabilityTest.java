@@ -93,6 +93,7 @@ class DurabilityTest {
     @Test
     void theDiskIsWaitedForWithoutHarm() {
         database.sync();
+        database.syncPast();
         new SqlActions(database.source()).note("10", "Still here.", "lan", 100);
         database.sync();
         afterAKill(left -> assertThat(new SqlActions(left.source()).notes("10", 9)).hasSize(1));
