@@ -16,29 +16,29 @@ final class ActionRoutes {
     private final Now now;
     private final Actions actions;
     private final KnownMarks marks;
-    private final Trail trail;
 
-    ActionRoutes(Now now, Actions actions, KnownMarks marks, Trail trail) {
+    ActionRoutes(Now now, Actions actions, KnownMarks marks) {
         this.now = now;
         this.actions = actions;
         this.marks = marks;
-        this.trail = trail;
     }
 
     void add(RoutesConfig routes, Gate gate) {
         routes.post(
                 "/api/v1/alerts/{id}/acknowledgement",
-                gate.change(Role.OPERATOR, this::acknowledge));
+                gate.change(Role.OPERATOR, "acknowledge", this::acknowledge));
         routes.get("/api/v1/silences", gate.read(Role.VIEWER, this::silences));
-        routes.post("/api/v1/silences", gate.change(Role.OPERATOR, this::silence));
-        routes.delete("/api/v1/silences/{id}", gate.change(Role.OPERATOR, this::lift));
+        routes.post("/api/v1/silences", gate.change(Role.OPERATOR, "silence", this::silence));
+        routes.delete(
+                "/api/v1/silences/{id}", gate.change(Role.OPERATOR, "lift-silence", this::lift));
         routes.get("/api/v1/notes", gate.read(Role.VIEWER, this::notes));
-        routes.post("/api/v1/notes", gate.change(Role.OPERATOR, this::note));
+        routes.post("/api/v1/notes", gate.change(Role.OPERATOR, "note", this::note));
     }
 
-    private void acknowledge(Context ctx, Caller caller) {
+    private void acknowledge(Context ctx, Caller caller, Act act) {
         String id = ctx.pathParam("id");
         String why = Body.of(ctx).text("why");
+        act.saying(why);
         if (now.keeper().present().alerts().stream()
                 .noneMatch(alert -> alert.getAlertId().equals(id))) {
             throw now.keeper().hasEnded(id)
@@ -46,7 +46,6 @@ final class ActionRoutes {
                     : Problem.notFound("There is no open alert with the id " + id + ".");
         }
         Acknowledgement made = actions.acknowledge(id, caller.name(), why, now.time());
-        trail.did(caller, "acknowledge", id, why);
         marks.refresh(now.time());
         Answer.made(ctx, json -> ActionJson.acknowledgement(json, made));
     }
@@ -56,7 +55,7 @@ final class ActionRoutes {
                 ctx, Answer.list("silences", actions.silences(now.time()), ActionJson::silence));
     }
 
-    private void silence(Context ctx, Caller caller) {
+    private void silence(Context ctx, Caller caller, Act act) {
         Body body = Body.of(ctx);
         String scope = knownScope(body.text("scope"));
         String rule = body.textOrNull("ruleId");
@@ -65,21 +64,20 @@ final class ActionRoutes {
         }
         long until = Asked.instant("until", body.text("until"));
         String why = body.text("why");
+        act.on(scope + (rule == null ? "" : " " + rule)).saying(why);
         Silence made =
                 actions.silence(
                         new SilenceRequest(scope, rule, until, caller.name(), why, now.time()));
-        trail.did(caller, "silence", scope + (rule == null ? "" : " " + rule), why);
         marks.refresh(now.time());
         Answer.made(ctx, json -> ActionJson.silence(json, made));
     }
 
-    private void lift(Context ctx, Caller caller) {
+    private void lift(Context ctx, Caller caller, Act act) {
         String id = ctx.pathParam("id");
         if (!id.matches("\\d{1,18}")
                 || !actions.lift(Long.parseLong(id), caller.name(), now.time())) {
             throw Problem.notFound("There is no silence in force with the id " + id + ".");
         }
-        trail.did(caller, "lift-silence", id, "");
         marks.refresh(now.time());
         ctx.status(204);
     }
@@ -89,11 +87,11 @@ final class ActionRoutes {
         Answer.json(ctx, Answer.list("notes", actions.notes(scope, NOTES), ActionJson::note));
     }
 
-    private void note(Context ctx, Caller caller) {
+    private void note(Context ctx, Caller caller, Act act) {
         Body body = Body.of(ctx);
         String scope = knownScope(body.text("scope"));
+        act.on(scope);
         Note made = actions.note(scope, body.text("text"), caller.name(), now.time());
-        trail.did(caller, "note", scope, "");
         Answer.made(ctx, json -> ActionJson.note(json, made));
     }
 

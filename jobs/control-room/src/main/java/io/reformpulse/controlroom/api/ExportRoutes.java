@@ -25,34 +25,31 @@ final class ExportRoutes {
     private final DossierRoutes dossiers;
     private final HistoryRoutes history;
     private final Records records;
-    private final Trail trail;
 
     ExportRoutes(
             Now now,
             Records records,
             AlertRoutes alerts,
             DossierRoutes dossiers,
-            HistoryRoutes history,
-            Trail trail) {
+            HistoryRoutes history) {
         this.now = now;
         this.records = records;
         this.alerts = alerts;
         this.dossiers = dossiers;
         this.history = history;
-        this.trail = trail;
     }
 
     void add(RoutesConfig routes, Gate gate) {
-        routes.get("/api/v1/export", gate.read(Role.ANALYST, this::export));
+        routes.get("/api/v1/export", gate.take(Role.ANALYST, "export", this::export));
     }
 
-    private void export(Context ctx, Caller caller) {
+    private void export(Context ctx, Caller caller, Act act) {
         Asked asked = new Asked(ctx);
+        act.on(String.valueOf(asked.text("view"))).saying(String.valueOf(ctx.queryString()));
         asked.required("view");
         String view = asked.oneOf("view", "tiles", "alerts", "dossiers", "history");
         String format = asked.oneOf("format", "csv", "json");
         byte[] table = JsonBytes.of(table(view, asked, caller));
-        trail.did(caller, "export", view, String.valueOf(ctx.queryString()));
         ctx.header("Content-Disposition", "attachment; filename=\"" + name(view, format) + "\"");
         if (format.equals("json")) {
             Answer.json(ctx, table);

@@ -7,11 +7,16 @@ import io.reformpulse.controlroom.audit.AuditTrail;
 import io.reformpulse.controlroom.history.AlertHistory;
 import io.reformpulse.controlroom.history.FigureHistory;
 
-/** Everything a control room keeps in its database. */
+/**
+ * Everything a control room keeps in its database.
+ *
+ * @param disk has what people did be on the disk
+ */
 public record Records(
         FigureHistory figures,
         AlertHistory alerts,
         Actions actions,
         Users users,
         Sessions sessions,
-        AuditTrail audit) {}
+        AuditTrail audit,
+        Runnable disk) {}

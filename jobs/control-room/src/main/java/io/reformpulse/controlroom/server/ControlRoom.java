@@ -12,6 +12,7 @@ import io.reformpulse.controlroom.api.Now;
 import io.reformpulse.controlroom.api.Records;
 import io.reformpulse.controlroom.api.StreamServlet;
 import io.reformpulse.controlroom.audit.AuditEntry;
+import io.reformpulse.controlroom.audit.Outcome;
 import io.reformpulse.controlroom.audit.SqlAuditTrail;
 import io.reformpulse.controlroom.feed.Feed;
 import io.reformpulse.controlroom.feed.FeedListener;
@@ -117,7 +118,8 @@ public final class ControlRoom implements AutoCloseable {
                                 new StreamServlet(hub, callers),
                                 RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
-        opened(new Timers(hub, () -> marks.refresh(now.time()), database::syncPast)).start();
+        opened(new Timers(hub, () -> marks.refresh(now.time()), callers::look, database::syncPast))
+                .start();
         opened(source.follow(told, keeper::asOf));
     }
 
@@ -141,7 +143,8 @@ public final class ControlRoom implements AutoCloseable {
                 new SqlActions(source),
                 new SqlUsers(source, settings.wall()),
                 new SqlSessions(source, settings.wall()),
-                new SqlAuditTrail(source));
+                new SqlAuditTrail(source),
+                database::sync);
     }
 
     /** Makes the first admin; refuses to serve others when nobody could sign in. */
@@ -152,7 +155,13 @@ public final class ControlRoom implements AutoCloseable {
             records.audit()
                     .write(
                             AuditEntry.of(
-                                    settings.wall().millis(), admin, "add-user", admin, "", ""));
+                                    settings.wall().millis(),
+                                    admin,
+                                    "add-user",
+                                    admin,
+                                    "admin",
+                                    "",
+                                    Outcome.DONE));
         }
         if (!isLoopback
                 && settings.trustedProxies().isEmpty()

@@ -98,6 +98,10 @@ final class Channel {
         clients.remove(client);
     }
 
+    List<StreamClient> clients() {
+        return List.copyOf(clients);
+    }
+
     int size() {
         return clients.size();
     }

@@ -13,6 +13,7 @@ import io.reformpulse.controlroom.action.Silence;
 import io.reformpulse.controlroom.action.SilenceRequest;
 import io.reformpulse.controlroom.action.SqlActions;
 import io.reformpulse.controlroom.audit.AuditEntry;
+import io.reformpulse.controlroom.audit.Outcome;
 import io.reformpulse.controlroom.audit.SqlAuditTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ class DurabilityTest {
                 new SqlSessions(database.source(), NOON)
                         .open(new User("lan", Role.ADMIN, true, 1_000));
         new SqlAuditTrail(database.source())
-                .write(AuditEntry.of(1_000, "lan", "sign-in", "", "", "127.0.0.1"));
+                .write(AuditEntry.of(1_000, "lan", "sign-in", "", "", "127.0.0.1", Outcome.DONE));
         afterAKill(
                 left -> {
                     assertThat(new SqlUsers(left.source(), NOON).find("lan")).isNotNull();

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +90,12 @@ class AccessTest {
     }
 
     @Test
-    void aWrongPasswordIsRefusedAndWrittenDown() throws Exception {
+    void aWrongPasswordIsRefused() throws Exception {
         try (RoomRig rig = RoomRig.guarded(dir).told()) {
             HttpResponse<String> answer =
                     rig.post("/api/v1/session", "{\"name\":\"an\",\"password\":\"wrong\"}");
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body()).contains("The name or the password is wrong");
-            String audit = rig.get("/api/v1/audit", rig.signInAdmin()).body();
-            assertThat(audit).contains("sign-in-refused").doesNotContain("wrong");
         }
     }
 
@@ -284,7 +281,7 @@ class AccessTest {
             try (EventReader events = EventReader.open(rig, "DAY", null, admin)) {
                 events.await("snapshot");
                 rig.delete("/api/v1/session", admin);
-                Awaitility.await("the end").atMost(Duration.ofSeconds(40)).until(events::isOver);
+                Awaitility.await("the end").until(events::isOver);
             }
         }
     }
