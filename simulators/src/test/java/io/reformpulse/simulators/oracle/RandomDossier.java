@@ -20,6 +20,7 @@ final class RandomDossier {
     private final String procedure;
     private final long horizon;
     private final List<ObjectNode> steps = new ArrayList<>();
+    private final RandomCorrections corrections;
     private int nextId;
     private boolean mayRevive;
 
@@ -31,6 +32,11 @@ final class RandomDossier {
         this.id = id;
         procedure = dice.chance(0.05) ? "9.999999" : dice.one(SmallReference.PROCEDURES);
         horizon = records.horizon;
+        corrections = new RandomCorrections(dice, mix, records, CHANNELS, this::nextEventId);
+    }
+
+    private String nextEventId() {
+        return "e" + ++nextId;
     }
 
     void write(long start) {
@@ -40,13 +46,13 @@ final class RandomDossier {
         ratings(receipt);
         for (ObjectNode step : List.copyOf(steps)) {
             if (dice.chance(mix.corrections() / 3)) {
-                correct(step);
+                corrections.correct(step);
             }
             if (dice.chance(mix.copies() / 2)) {
                 records.copy(step);
             }
             if (dice.chance(mix.copies() / 4)) {
-                conflict(step);
+                corrections.conflict(step);
             }
         }
         if (mayRevive && dice.chance(mix.afterlife())) {
@@ -141,7 +147,7 @@ final class RandomDossier {
     }
 
     private ObjectNode step(String type, long at) {
-        ObjectNode o = records.event("dossier", "e" + ++nextId, commune, id);
+        ObjectNode o = records.event("dossier", nextEventId(), commune, id);
         o.put("procedureCode", dice.chance(0.02) ? "1.000003" : procedure);
         o.put("type", type);
         o.put("channel", dice.one(CHANNELS));
@@ -158,95 +164,21 @@ final class RandomDossier {
         long t = receipt;
         while (dice.chance(mix.ratings())) {
             t = dice.chance(0.15) ? t + Dice.DAY : dice.after(t);
-            ObjectNode rating = records.rating("e" + ++nextId, commune, id);
+            ObjectNode rating = records.rating(nextEventId(), commune, id);
             boolean added = records.add(rating, t, dice.delay(mix.disorder()));
             if (added && dice.chance(mix.corrections() / 3)) {
-                correct(rating);
+                corrections.correct(rating);
             }
             if (added && dice.chance(mix.copies() / 2)) {
                 records.copy(rating);
             }
             if (added && dice.chance(mix.copies() / 4)) {
-                conflict(rating);
+                corrections.conflict(rating);
             }
         }
     }
 
-    // ---- corrections, copies, afterlife
-
-    private void correct(ObjectNode wrong) {
-        int kind = dice.upTo(10);
-        if (kind == 0) {
-            ObjectNode self = like(wrong);
-            self.put("replaces", self.get("eventId").asText());
-            shifted(self, wrong);
-        } else if (kind == 1) {
-            ObjectNode a = like(wrong);
-            ObjectNode b = like(wrong);
-            a.put("replaces", b.get("eventId").asText());
-            b.put("replaces", a.get("eventId").asText());
-            shifted(a, wrong);
-            shifted(b, wrong);
-        } else if (kind == 2) {
-            ObjectNode stray = like(wrong);
-            stray.put("replaces", "no-such-event");
-            shifted(stray, wrong);
-        } else if (kind < 5) {
-            ObjectNode voided = like(wrong);
-            voided.put("voided", true);
-            voided.put("replaces", dice.chance(0.7) ? wrong.get("eventId").asText() : null);
-            shifted(voided, wrong);
-        } else {
-            ObjectNode right = like(wrong);
-            right.put("replaces", wrong.get("eventId").asText());
-            if (shifted(right, wrong) && dice.chance(0.3)) {
-                correct(right);
-            }
-        }
-    }
-
-    /** A copy with an id of its own. */
-    private ObjectNode like(ObjectNode event) {
-        ObjectNode o = event.deepCopy();
-        o.put("eventId", "e" + ++nextId);
-        o.remove(List.of("replaces", "voided"));
-        return o;
-    }
-
-    private boolean shifted(ObjectNode correction, ObjectNode wrong) {
-        long at = records.occurredAt(wrong);
-        if (dice.chance(0.7)) {
-            at += dice.between(-2 * Dice.DAY, 2 * Dice.DAY);
-        }
-        return records.add(correction, at, dice.delay(Math.max(0.5, mix.disorder())));
-    }
-
-    /** The same id with another content. */
-    private void conflict(ObjectNode event) {
-        ObjectNode other = event.deepCopy();
-        long at = records.occurredAt(event);
-        switch (dice.upTo(5)) {
-            case 0 -> at += dice.between(-Dice.DAY, Dice.DAY);
-            case 1 -> {
-                other.put("procedureCode", dice.one(SmallReference.PROCEDURES));
-                at += dice.upTo(2) * Dice.HOUR;
-            }
-            case 2 -> {
-                boolean rating = other.has("score");
-                other.put("channel", dice.one(rating ? RandomRecords.CHANNELS : CHANNELS));
-                at += dice.upTo(2) * dice.between(-Dice.DAY, Dice.DAY);
-            }
-            case 3 -> other.put(dice.chance(0.5) ? "deviceId" : "officerId", "z");
-            default -> {
-                if (other.has("score")) {
-                    other.put("score", 1 + dice.upTo(5));
-                } else {
-                    other.put("type", dice.one(List.of("RECEIVED", "IN_PROGRESS", "RESOLVED")));
-                }
-            }
-        }
-        records.add(other, at, dice.delay(0.5));
-    }
+    // ---- afterlife
 
     /** What comes more than a year later: new steps, and corrections of old ones. */
     private void afterlife() {
@@ -260,9 +192,9 @@ final class RandomDossier {
         }
         switch (dice.upTo(4)) {
             case 0 -> step(dice.one(List.of("RESOLVED", "RECEIVED", "RETURNED")), later);
-            case 1 -> records.add(records.rating("e" + ++nextId, commune, id), later, 0);
+            case 1 -> records.add(records.rating(nextEventId(), commune, id), later, 0);
             case 2 -> {
-                ObjectNode correction = like(old);
+                ObjectNode correction = corrections.like(old);
                 correction.put("replaces", old.get("eventId").asText());
                 correction.put("voided", dice.chance(0.5));
                 records.add(correction, later, dice.delay(mix.disorder()));

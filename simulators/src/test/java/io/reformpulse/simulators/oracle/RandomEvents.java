@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes random event files over {@link SmallReference}: realistic dossiers, and nasty ones. */
@@ -17,6 +16,7 @@ public final class RandomEvents {
     private final long start;
     private final long horizon;
     private final RandomRecords records;
+    private final RandomBadLines badLines;
 
     private RandomEvents(long seed, Mix mix) {
         this.mix = mix;
@@ -24,6 +24,7 @@ public final class RandomEvents {
         start = mix.from().atStartOfDay(mix.zone()).toInstant().toEpochMilli();
         horizon = start + mix.days() * Dice.DAY;
         records = new RandomRecords(dice, horizon);
+        badLines = new RandomBadLines(dice, mix, records);
     }
 
     /** The same seed, number and mix give the same bytes; a name that ends in .gz is compressed. */
@@ -54,7 +55,7 @@ public final class RandomEvents {
             heartbeat(i, commune, at);
         }
         while (dice.chance(mix.bad())) {
-            badRecord(i, commune, at);
+            records.raw(at, badLines.one(i, commune, at));
         }
     }
 
@@ -91,56 +92,5 @@ public final class RandomEvents {
         if (dice.chance(mix.copies() / 2)) {
             records.heartbeat(commune, i, at - 60_000, arrivedAt + dice.upTo(100_000));
         }
-    }
-
-    private void badRecord(int i, String commune, long at) {
-        String ok =
-                "{\"kind\":\"dossier\",\"eventId\":\"bad%d\",\"dossierId\":\"B-%d\",\"communeCode\":\"%s\",\"procedureCode\":\"1.000003\",\"type\":\"RECEIVED\",\"occurredAt\":\"%s\",\"dueAt\":null,\"channel\":\"COUNTER\",\"officerId\":null,\"arrivedAt\":\"%s\"}"
-                        .formatted(i, i, commune, records.time(at), records.time(at));
-        String rating =
-                "{\"kind\":\"rating\",\"eventId\":\"bad%d\",\"communeCode\":\"%s\",\"score\":5,\"channel\":\"QR\",\"occurredAt\":\"%s\"}"
-                        .formatted(i, commune, records.time(at));
-        String heartbeat =
-                "{\"kind\":\"heartbeat\",\"communeCode\":\"%s\",\"sequence\":%d,\"sentAt\":\"%s\"}"
-                        .formatted(commune, 1_000_000 + i, records.time(at));
-        long late = at + dice.between(400 * Dice.DAY + 1, 420 * Dice.DAY);
-        String arrival = "\"arrivedAt\":\"" + records.time(late);
-        List<String> choices =
-                List.of(
-                        ok.substring(0, ok.length() / 2),
-                        "not json at all",
-                        "",
-                        "  ",
-                        "[1,2,3]",
-                        ok.replace("\"eventId\":\"bad" + i + "\",", ""),
-                        ok.replace("RECEIVED", "ACCEPTED"),
-                        ok.replace("\"RECEIVED\"", "null"),
-                        ok.replace("\"COUNTER\"", "\"PIGEON\""),
-                        ok.replace("\"dueAt\":null", "\"dueAt\":\"tomorrow\""),
-                        ok.replaceAll("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":1709604600000"),
-                        ok.replaceAll("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"2024-03-05\""),
-                        ok.replace("\"" + commune + "\"", "\"99999\""),
-                        ok.replace("\"" + commune + "\"", "\"\""),
-                        ok.replaceAll("\"occurredAt\":\"....", "\"occurredAt\":\"1999"),
-                        ok.replaceAll("At\":\"20..-..", "At\":\"2100-01"),
-                        ok.replaceAll("\"arrivedAt\":\"[^\"]*", arrival + "\",\"x\":\""),
-                        rating.replace("\"score\":5", "\"score\":0"),
-                        rating.replace("\"score\":5", "\"score\":6"),
-                        rating.replace("\"score\":5", "\"score\":\"5\""),
-                        rating.replace("\"score\":5", "\"score\":4.5"),
-                        rating.replace("\"QR\"", "null"),
-                        heartbeat.replace("\"sequence\":" + (1_000_000 + i) + ",", ""),
-                        heartbeat.replace("\"" + commune + "\"", "\"99999\""),
-                        early(ok, at, 300_001),
-                        early(ok, at, 5 * Dice.DAY));
-        boolean nonLeaf = dice.chance(mix.ambiguous());
-        String line = nonLeaf ? ok.replace("\"" + commune + "\"", "\"101\"") : dice.one(choices);
-        records.raw(at, line);
-    }
-
-    /** A record that arrives before it can have happened. */
-    private String early(String ok, long at, long by) {
-        return ok.replaceAll(
-                "\"arrivedAt\":\"[^\"]*\"", "\"arrivedAt\":\"" + records.time(at - by) + "\"");
     }
 }

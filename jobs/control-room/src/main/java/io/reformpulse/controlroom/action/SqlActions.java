@@ -1,11 +1,17 @@
 package io.reformpulse.controlroom.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The actions in a database whose tables are there. Rows are added, and each ends once only. */
 public final class SqlActions implements Actions {
@@ -36,6 +42,16 @@ public final class SqlActions implements Actions {
             SELECT id, scope_code, rule_id, until_time, written_by, why, at, lifted_by, lifted_at
             FROM silence WHERE
             """;
+    private static final String IN_FORCE =
+            """
+            at <= :now AND until_time > :now AND (lifted_at IS NULL OR lifted_at > :now)
+            ORDER BY until_time, id
+            """;
+    private static final String EVER_IN_FORCE =
+            """
+            at < :to AND until_time > :from AND (lifted_at IS NULL OR lifted_at > :from)
+            ORDER BY at, id
+            """;
     private static final String NOTE =
             """
             INSERT INTO note (scope_code, words, written_by, at) VALUES (:scope, :words, :by, :at)
@@ -56,16 +72,13 @@ public final class SqlActions implements Actions {
         Words.require("name of who acknowledges", by, Words.NAME);
         Words.require("reason of an acknowledgement", why, Words.TEXT);
         long id =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(ACKNOWLEDGE)
-                                        .bind("alert", alertId)
+                insert(
+                        ACKNOWLEDGE,
+                        row ->
+                                row.bind("alert", alertId)
                                         .bind("by", by)
                                         .bind("why", why)
-                                        .bind("at", at)
-                                        .executeAndReturnGeneratedKeys("id")
-                                        .mapTo(long.class)
-                                        .one());
+                                        .bind("at", at));
         return new Acknowledgement(id, alertId, by, why, at, null);
     }
 
@@ -78,56 +91,46 @@ public final class SqlActions implements Actions {
     @Override
     public Map<String, Acknowledgement> standing() {
         Map<String, Acknowledgement> standing = new LinkedHashMap<>();
-        List<Acknowledgement> all =
-                jdbi.withHandle(
-                        handle ->
-                                acknowledgements(
-                                        handle.createQuery(
-                                                ACKNOWLEDGEMENTS
-                                                        + "ended_at IS NULL ORDER BY at, id")));
         // The latest comes last.
-        all.forEach(one -> standing.put(one.alertId(), one));
+        list(
+                        ACKNOWLEDGEMENTS + "ended_at IS NULL ORDER BY at, id",
+                        query -> query,
+                        SqlActions::acknowledgement)
+                .forEach(one -> standing.put(one.alertId(), one));
         return standing;
     }
 
     @Override
     public List<Acknowledgement> acknowledgements(long from, long to) {
-        return jdbi.withHandle(
-                handle ->
-                        acknowledgements(
-                                handle.createQuery(ACKNOWLEDGEMENTS + WITHIN)
-                                        .bind("from", from)
-                                        .bind("to", to)));
+        return list(
+                ACKNOWLEDGEMENTS + WITHIN,
+                query -> query.bind("from", from).bind("to", to),
+                SqlActions::acknowledgement);
     }
 
-    private static List<Acknowledgement> acknowledgements(Query query) {
-        return query.map(
-                        (row, context) ->
-                                new Acknowledgement(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getLong(5),
-                                        row.getObject(6, Long.class)))
-                .list();
+    private static Acknowledgement acknowledgement(ResultSet row, StatementContext context)
+            throws SQLException {
+        return new Acknowledgement(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getObject(6, Long.class));
     }
 
     @Override
     public Silence silence(SilenceRequest request) {
         long id =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(SILENCE)
-                                        .bind("scope", request.scope())
+                insert(
+                        SILENCE,
+                        row ->
+                                row.bind("scope", request.scope())
                                         .bind("rule", request.ruleId())
                                         .bind("until", request.until())
                                         .bind("by", request.by())
                                         .bind("why", request.why())
-                                        .bind("at", request.at())
-                                        .executeAndReturnGeneratedKeys("id")
-                                        .mapTo(long.class)
-                                        .one());
+                                        .bind("at", request.at()));
         return new Silence(
                 id,
                 request.scope(),
@@ -155,45 +158,28 @@ public final class SqlActions implements Actions {
 
     @Override
     public List<Silence> silences(long now) {
-        return jdbi.withHandle(
-                handle ->
-                        silences(
-                                handle.createQuery(
-                                                SILENCES
-                                                        + "at <= :now AND until_time > :now"
-                                                        + " AND (lifted_at IS NULL OR lifted_at"
-                                                        + " > :now) ORDER BY until_time, id")
-                                        .bind("now", now)));
+        return list(SILENCES + IN_FORCE, query -> query.bind("now", now), SqlActions::silence);
     }
 
     @Override
     public List<Silence> silences(long from, long to) {
-        return jdbi.withHandle(
-                handle ->
-                        silences(
-                                handle.createQuery(
-                                                SILENCES
-                                                        + "at < :to AND until_time > :from"
-                                                        + " AND (lifted_at IS NULL OR lifted_at"
-                                                        + " > :from) ORDER BY at, id")
-                                        .bind("from", from)
-                                        .bind("to", to)));
+        return list(
+                SILENCES + EVER_IN_FORCE,
+                query -> query.bind("from", from).bind("to", to),
+                SqlActions::silence);
     }
 
-    private static List<Silence> silences(Query query) {
-        return query.map(
-                        (row, context) ->
-                                new Silence(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getLong(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getLong(7),
-                                        row.getString(8),
-                                        row.getObject(9, Long.class)))
-                .list();
+    private static Silence silence(ResultSet row, StatementContext context) throws SQLException {
+        return new Silence(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getString(8),
+                row.getObject(9, Long.class));
     }
 
     @Override
@@ -202,51 +188,50 @@ public final class SqlActions implements Actions {
         Words.require("text of a note", text, Words.TEXT);
         Words.require("name of who writes a note", by, Words.NAME);
         long id =
-                jdbi.withHandle(
-                        handle ->
-                                handle.createUpdate(NOTE)
-                                        .bind("scope", scope)
+                insert(
+                        NOTE,
+                        row ->
+                                row.bind("scope", scope)
                                         .bind("words", text)
                                         .bind("by", by)
-                                        .bind("at", at)
-                                        .executeAndReturnGeneratedKeys("id")
-                                        .mapTo(long.class)
-                                        .one());
+                                        .bind("at", at));
         return new Note(id, scope, text, by, at);
     }
 
     @Override
     public List<Note> notes(String scope, int most) {
-        return jdbi.withHandle(
-                handle ->
-                        notes(
-                                handle.createQuery(
-                                                NOTES
-                                                        + "scope_code = :scope"
-                                                        + " ORDER BY at DESC, id DESC LIMIT :most")
-                                        .bind("scope", scope)
-                                        .bind("most", most)));
+        return list(
+                NOTES + "scope_code = :scope ORDER BY at DESC, id DESC LIMIT :most",
+                query -> query.bind("scope", scope).bind("most", most),
+                SqlActions::note);
     }
 
     @Override
     public List<Note> notes(long from, long to) {
-        return jdbi.withHandle(
-                handle ->
-                        notes(
-                                handle.createQuery(NOTES + WITHIN)
-                                        .bind("from", from)
-                                        .bind("to", to)));
+        return list(
+                NOTES + WITHIN, query -> query.bind("from", from).bind("to", to), SqlActions::note);
     }
 
-    private static List<Note> notes(Query query) {
-        return query.map(
-                        (row, context) ->
-                                new Note(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getLong(5)))
-                .list();
+    private static Note note(ResultSet row, StatementContext context) throws SQLException {
+        return new Note(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5));
+    }
+
+    /** Adds a row and returns the id it was given. */
+    private long insert(String sql, UnaryOperator<Update> values) {
+        return jdbi.withHandle(
+                handle ->
+                        values.apply(handle.createUpdate(sql))
+                                .executeAndReturnGeneratedKeys("id")
+                                .mapTo(long.class)
+                                .one());
+    }
+
+    private <T> List<T> list(String sql, UnaryOperator<Query> values, RowMapper<T> mapper) {
+        return jdbi.withHandle(handle -> values.apply(handle.createQuery(sql)).map(mapper).list());
     }
 }

@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.feed;
 
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * that a unit always equals the sum of its children. After a restart of the job nothing is released
  * until the job has caught up with what was released before.
  */
-final class ClosedEpochs {
+public final class ClosedEpochs {
     private static final long NONE = Long.MIN_VALUE;
 
     private final long[] closedIn;
@@ -23,20 +24,20 @@ final class ClosedEpochs {
     private long closed = NONE;
     private long asOf = NONE;
 
-    ClosedEpochs(int partitions) {
+    public ClosedEpochs(int partitions) {
         closedIn = new long[partitions];
         Arrays.fill(closedIn, NONE);
         asOfIn = closedIn.clone();
     }
 
     /** Takes a row as it was read. */
-    void row(String key, KpiUpdate row) {
+    public void row(String key, KpiUpdate row) {
         pending.computeIfAbsent(row.getEpoch(), epoch -> new HashMap<>())
-                .merge(key, row, (known, more) -> isOlder(more, known) ? known : more);
+                .merge(key, row, Revision::newer);
     }
 
     /** Takes the tombstone of a row that is no longer kept. */
-    void gone(String key) {
+    public void gone(String key) {
         pending.values().forEach(rows -> rows.remove(key));
     }
 
@@ -45,7 +46,7 @@ final class ClosedEpochs {
      *
      * @return what it makes visible; null if it closes no epoch
      */
-    List<KpiUpdate> marker(EpochMarker marker) {
+    public List<KpiUpdate> marker(EpochMarker marker) {
         int partition = marker.getPartition();
         if (marker.getEpoch() > closedIn[partition]) {
             closedIn[partition] = marker.getEpoch();
@@ -67,31 +68,21 @@ final class ClosedEpochs {
         Map<String, KpiUpdate> released = new HashMap<>();
         Map<Long, Map<String, KpiUpdate>> due = pending.headMap(closed, true);
         for (Map<String, KpiUpdate> rows : due.values()) {
-            rows.forEach(
-                    (key, row) ->
-                            released.merge(
-                                    key,
-                                    row,
-                                    (known, more) -> isOlder(more, known) ? known : more));
+            rows.forEach((key, row) -> released.merge(key, row, Revision::newer));
         }
         due.clear();
         return List.copyOf(released.values());
     }
 
-    /** Whether the first row's revision is below the second's. */
-    private static boolean isOlder(KpiUpdate row, KpiUpdate than) {
-        return Revision.compare(
-                        row.getGeneration(), row.getEpoch(), than.getGeneration(), than.getEpoch())
-                < 0;
-    }
-
     /** The newest epoch that is closed; {@link Long#MIN_VALUE} if none is. */
-    long closed() {
+    public long closed() {
         return closed;
     }
 
-    /** Up to when all arrivals are in the released rows, epoch milliseconds. */
-    long asOf() {
+    /**
+     * Up to when all arrivals are in the released rows, epoch milliseconds; MIN_VALUE before any.
+     */
+    public long asOf() {
         return asOf;
     }
 }

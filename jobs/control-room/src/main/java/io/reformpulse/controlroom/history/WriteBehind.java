@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.history;
 
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.Topics;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class WriteBehind<T> implements AutoCloseable {
     public static WriteBehind<KpiUpdate> ofFigures(
             FigureHistory history, WriteBehindSettings settings) {
         return new WriteBehind<>(
-                        "figures", history::keep, Topics::kpiKey, Revision::greater, settings)
+                        "figures", history::keep, Topics::kpiKey, Revision::newer, settings)
                 .started();
     }
 

@@ -1,8 +1,8 @@
 package io.reformpulse.controlroom.present;
 
-import io.reformpulse.controlroom.feed.Revision;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.DossierView;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,20 +37,10 @@ public final class DossierBook {
         if (isUnderWay(view) || view.getPauses().size() > 1) {
             byCommune
                     .computeIfAbsent(view.getCommuneCode(), code -> new ConcurrentHashMap<>())
-                    .merge(key, view, DossierBook::newer);
+                    .merge(key, view, Revision::newer);
         } else {
             forget(view.getCommuneCode(), key);
         }
-    }
-
-    private static DossierView newer(DossierView known, DossierView view) {
-        int order =
-                Revision.compare(
-                        view.getGeneration(),
-                        view.getEpoch(),
-                        known.getGeneration(),
-                        known.getEpoch());
-        return order < 0 ? known : view;
     }
 
     /** A dossier is no longer kept. */

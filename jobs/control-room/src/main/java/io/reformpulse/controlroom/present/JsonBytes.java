@@ -2,13 +2,14 @@ package io.reformpulse.controlroom.present;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.MappingJsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** One JSON text in memory. */
 public final class JsonBytes {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new MappingJsonFactory();
 
     private JsonBytes() {}
 

@@ -1,9 +1,13 @@
 package io.reformpulse.controlroom.present;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.AlertJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** An alert as the API shows it: its newest event, what people did about it, its history. */
 public final class MarkedAlertJson {
@@ -36,7 +40,13 @@ public final class MarkedAlertJson {
     }
 
     private void fields(JsonGenerator json, AlertEvent alert, Sight sight) throws IOException {
-        AlertJson.fields(json, alert, sight);
+        ObjectNode event = AlertJson.of(alert);
+        if (sight == Sight.GUARDED) {
+            event.putArray("dossiers");
+        }
+        for (Map.Entry<String, JsonNode> field : event.properties()) {
+            json.writePOJOField(field.getKey(), field.getValue());
+        }
         AlertMark mark = marks.of(alert);
         AlertMark.Acknowledged acknowledged = mark.acknowledged();
         if (acknowledged == null) {

@@ -1,8 +1,8 @@
 package io.reformpulse.controlroom.present;
 
-import io.reformpulse.controlroom.feed.Revision;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.WindowType;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,20 +65,9 @@ public final class PresentKeeper {
         }
         Map<String, KpiUpdate> units = rows.get(type);
         String unit = row.getScopeCode();
-        if (!isOlder(row, units.get(unit))) {
-            units.put(unit, row);
+        if (units.merge(unit, row, Revision::newer) == row) {
             changedUnits.computeIfAbsent(type, t -> new HashSet<>()).add(unit);
         }
-    }
-
-    private static boolean isOlder(KpiUpdate row, KpiUpdate than) {
-        return than != null
-                && Revision.compare(
-                                row.getGeneration(),
-                                row.getEpoch(),
-                                than.getGeneration(),
-                                than.getEpoch())
-                        < 0;
     }
 
     public synchronized void alert(AlertEvent event) {

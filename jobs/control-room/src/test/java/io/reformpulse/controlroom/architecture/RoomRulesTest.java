@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What keeps the control room apart from the job, and each library in one place. */
 class RoomRulesTest {
-    private static final JavaClasses ROOM =
+    static final JavaClasses ROOM =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("io.reformpulse.controlroom");

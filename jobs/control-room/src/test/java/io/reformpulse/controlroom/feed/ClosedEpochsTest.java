@@ -22,6 +22,15 @@ class ClosedEpochsTest {
     }
 
     @Test
+    void asOfIsThatOfTheEpochClosedEverywhere() {
+        epochs.marker(marker(1, 8, 0));
+        epochs.marker(marker(1, 6, 1));
+        assertThat(epochs.asOf()).isEqualTo(6_000);
+        epochs.marker(marker(1, 9, 1));
+        assertThat(epochs.asOf()).isEqualTo(8_000);
+    }
+
+    @Test
     void anEpochIsClosedEvenIfNothingChangedInIt() {
         epochs.marker(marker(1, 5, 0));
         assertThat(epochs.marker(marker(1, 5, 1))).isEmpty();

@@ -5,6 +5,7 @@ import static io.reformpulse.controlroom.history.Rows.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.Topics;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WaitingRowsTest {
     private static WaitingRows<KpiUpdate> rows(int comfortable, int most) {
-        return new WaitingRows<>(Topics::kpiKey, Revision::greater, comfortable, most);
+        return new WaitingRows<>(Topics::kpiKey, Revision::newer, comfortable, most);
     }
 
     private static KpiUpdate row(String scope, long epoch) {

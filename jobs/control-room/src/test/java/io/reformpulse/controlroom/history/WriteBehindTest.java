@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ class WriteBehindTest {
         WriteBehindSettings settings =
                 new WriteBehindSettings(
                         2, 4, 100, Duration.ofMillis(1), Duration.ofMillis(4), farewell);
-        return new WriteBehind<>("figures", store, Topics::kpiKey, Revision::greater, settings)
+        return new WriteBehind<>("figures", store, Topics::kpiKey, Revision::newer, settings)
                 .started();
     }
 

@@ -2,7 +2,7 @@ package io.reformpulse.delivery.channel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reformpulse.delivery.alert.AlertJson;
+import io.reformpulse.schemas.AlertJson;
 
 /** A notice as JSON: its sequence number and the alert event. */
 public final class NoticeJson {

@@ -10,21 +10,15 @@ import io.reformpulse.delivery.ConfiguredChannels;
 import io.reformpulse.delivery.ManualTime;
 import io.reformpulse.delivery.address.AddressRange;
 import io.reformpulse.delivery.address.AddressRules;
-import io.reformpulse.delivery.figures.DeliveryCounters;
 import io.reformpulse.delivery.http.HttpPoster;
-import io.reformpulse.delivery.queue.DeliveryLog;
-import io.reformpulse.delivery.queue.DeliveryStore;
-import io.reformpulse.delivery.queue.NoticeQueue;
-import io.reformpulse.delivery.queue.RetrySchedule;
 import io.reformpulse.delivery.subscriber.AlertmanagerTarget;
 import io.reformpulse.delivery.subscriber.Subscriber;
-import io.reformpulse.delivery.worker.Courier;
+import io.reformpulse.delivery.worker.CourierBench;
 import io.reformpulse.schemas.AlertEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +38,7 @@ class AlertmanagerITCase {
     private final ManualTime time = new ManualTime(Instant.now());
     private final HttpPoster http = new HttpPoster(() -> LOOPBACK, HttpPoster.Limits.USUAL);
     private AlertmanagerProcess alertmanager;
-    private DeliveryStore store;
-    private Subscriber subscriber;
-    private Courier courier;
-    private long offset;
+    private CourierBench courier;
 
     @BeforeEach
     void open() throws Exception {
@@ -55,23 +46,20 @@ class AlertmanagerITCase {
         assertThat(present || System.getenv("CI") == null).as(ABSENT).isTrue();
         assumeTrue(present, ABSENT);
         alertmanager = AlertmanagerProcess.start(dir.resolve("alertmanager"));
-        store = DeliveryStore.open(dir.resolve("delivery"));
-        subscriber =
-                new Subscriber("am", null, new AlertmanagerTarget(alertmanager.url() + "/"), null);
         courier =
-                new Courier(
-                        store,
-                        new RetrySchedule(() -> 0),
+                new CourierBench(
+                        dir.resolve("delivery"),
+                        new Subscriber(
+                                "am", null, new AlertmanagerTarget(alertmanager.url() + "/"), null),
                         new ConfiguredChannels(http, System.out),
-                        new Courier.Clocks(time, time::millis),
-                        new DeliveryCounters());
+                        time);
     }
 
     @AfterEach
     void close() {
         http.close();
         if (alertmanager != null) {
-            store.close();
+            courier.close();
             alertmanager.close();
         }
     }
@@ -105,7 +93,7 @@ class AlertmanagerITCase {
         alertmanager.die();
         alertmanager.comeBack();
         assertThat(active()).isEmpty();
-        works(Duration.ofMinutes(1));
+        courier.worksAfter(Duration.ofMinutes(1));
         assertThat(active()).containsExactly("one warning");
     }
 
@@ -115,11 +103,11 @@ class AlertmanagerITCase {
         comes(one.opened());
         alertmanager.die();
         comes(one.escalated("CRITICAL"), one.resolved(), alert("two").opened());
-        assertThat(new DeliveryLog(store).totals("am").delivered()).isEqualTo(1);
+        assertThat(courier.log().totals("am").delivered()).isEqualTo(1);
         alertmanager.comeBack();
-        works(Duration.ofMinutes(1));
+        courier.worksAfter(Duration.ofMinutes(1));
         assertThat(active()).containsExactly("two warning");
-        assertThat(new DeliveryLog(store).totals("am").delivered()).isEqualTo(4);
+        assertThat(courier.log().totals("am").delivered()).isEqualTo(4);
     }
 
     @Test
@@ -130,19 +118,8 @@ class AlertmanagerITCase {
     }
 
     private void comes(AlertEvent... events) {
-        new NoticeQueue(store)
-                .take(
-                        new NoticeQueue.Batch("topic", Map.of(0, ++offset), List.of(events)),
-                        List.of(subscriber),
-                        time.millis());
-        works(Duration.ZERO);
-    }
-
-    private void works(Duration after) {
-        time.passes(after);
-        while (courier.work(subscriber)) {
-            // The next step.
-        }
+        courier.comes(events);
+        courier.works();
     }
 
     private List<String> active() throws Exception {

@@ -9,24 +9,17 @@ import io.reformpulse.delivery.ConfiguredChannels;
 import io.reformpulse.delivery.ManualTime;
 import io.reformpulse.delivery.address.AddressRange;
 import io.reformpulse.delivery.address.AddressRules;
-import io.reformpulse.delivery.figures.DeliveryCounters;
 import io.reformpulse.delivery.http.HttpPoster;
 import io.reformpulse.delivery.queue.Condition;
 import io.reformpulse.delivery.queue.DeliveryLog;
-import io.reformpulse.delivery.queue.DeliveryStore;
-import io.reformpulse.delivery.queue.NoticeQueue;
-import io.reformpulse.delivery.queue.RetrySchedule;
-import io.reformpulse.delivery.queue.Standings;
 import io.reformpulse.delivery.subscriber.Subscriber;
 import io.reformpulse.delivery.subscriber.WebhookTarget;
-import io.reformpulse.delivery.worker.Courier;
-import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.delivery.worker.CourierBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -45,44 +38,33 @@ class ReceiverITCase {
 
     @TempDir Path dir;
 
-    private final ManualTime time = new ManualTime(Instant.ofEpochMilli(AlertStory.BEGINNING));
     private final List<AlertStory> stories = new ArrayList<>();
     private AddressRules rules = LOOPBACK;
     private ReceiverProcess receiver;
-    private DeliveryStore store;
     private HttpPoster http;
-    private Subscriber subscriber;
-    private Courier courier;
-    private long offset;
+    private CourierBench courier;
 
     @BeforeEach
     void open() throws Exception {
         receiver = ReceiverProcess.start(dir.resolve("receiver"));
-        store = DeliveryStore.open(dir.resolve("delivery"));
         http = new HttpPoster(() -> rules, SHORT);
-        subscribe(receiver.url());
+        courier =
+                new CourierBench(
+                        dir.resolve("delivery"),
+                        subscriber(receiver.url()),
+                        new ConfiguredChannels(http, System.out),
+                        new ManualTime(Instant.ofEpochMilli(AlertStory.BEGINNING)));
     }
 
-    private void subscribe(String url) {
-        subscriber =
-                new Subscriber(
-                        "duty-room",
-                        null,
-                        new WebhookTarget(url, null, null, 0, List.of(receiver.key())),
-                        null);
-        courier =
-                new Courier(
-                        store,
-                        new RetrySchedule(() -> 0),
-                        new ConfiguredChannels(http, System.out),
-                        new Courier.Clocks(time, time::millis),
-                        new DeliveryCounters());
+    private Subscriber subscriber(String url) {
+        WebhookTarget target = new WebhookTarget(url, null, null, 0, List.of(receiver.key()));
+        return new Subscriber("duty-room", null, target, null);
     }
 
     @AfterEach
     void close() {
         http.close();
-        store.close();
+        courier.close();
         receiver.close();
     }
 
@@ -137,7 +119,7 @@ class ReceiverITCase {
         assertThat(accepted.sequences()).containsExactlyElementsOf(upTo(3));
         assertThat(accepted.heartbeat().get("lastSequence").asLong()).isEqualTo(6);
         assertThat(accepted.heartbeat().get("dead")).hasSize(3);
-        assertThat(new DeliveryLog(store).totals("duty-room").dead()).isEqualTo(3);
+        assertThat(courier.log().totals("duty-room").dead()).isEqualTo(3);
     }
 
     @Test
@@ -146,7 +128,7 @@ class ReceiverITCase {
         alertsBegin();
         worksFor(Duration.ofHours(1));
         assertThat(receiver.received().requests()).hasSize(1);
-        Condition condition = new Standings(store).condition("duty-room");
+        Condition condition = courier.standings().condition("duty-room");
         assertThat(condition.isDisabled()).isTrue();
         assertThat(condition.disabledBecause()).isEqualTo("answered 410");
     }
@@ -165,12 +147,12 @@ class ReceiverITCase {
     void aPrivateAddressIsNotEvenConnectedTo() throws Exception {
         rules = new AddressRules(true, List.of());
         for (String host : List.of("127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433")) {
-            subscribe(receiver.url().replace("127.0.0.1", host));
+            courier.serves(subscriber(receiver.url().replace("127.0.0.1", host)));
             alertsBegin();
             worksFor(Duration.ofMinutes(1));
         }
         assertThat(receiver.received().requests()).isEmpty();
-        assertThat(new DeliveryLog(store).entries("duty-room", null, 100))
+        assertThat(courier.log().entries("duty-room", null, 100))
                 .extracting(DeliveryLog.Entry::lastOutcome)
                 .filteredOn(outcome -> outcome != null)
                 .isNotEmpty()
@@ -186,42 +168,31 @@ class ReceiverITCase {
     void anAttemptThatIsBrokenOffAtTheEndIsNoFailureOfTheReceiver() throws Exception {
         receiver.behave(Behaviour.HANG);
         alertsBegin();
-        CompletableFuture<Boolean> working =
-                CompletableFuture.supplyAsync(() -> courier.work(subscriber));
+        CompletableFuture<Boolean> working = CompletableFuture.supplyAsync(courier::worksOnce);
         Awaitility.await().until(() -> !receiver.received().requests().isEmpty());
         http.close();
         assertThatThrownBy(working::join).hasRootCauseInstanceOf(CancellationException.class);
-        assertThat(new Standings(store).condition("duty-room").failures()).isZero();
-        assertThat(new DeliveryLog(store).entries("duty-room", null, 1).get(0).attempts()).isZero();
+        assertThat(courier.standings().condition("duty-room").failures()).isZero();
+        assertThat(courier.log().entries("duty-room", null, 1).get(0).attempts()).isZero();
     }
 
     private void alertsBegin() {
         for (int i = 0; i < ALERTS_PER_TROUBLE; i++) {
             AlertStory story = alert("alert" + stories.size());
             stories.add(story);
-            comes(story.opened());
+            courier.comes(story.opened());
         }
     }
 
     private void alertsEnd() {
-        stories.forEach(story -> comes(story.resolved()));
-    }
-
-    private void comes(AlertEvent event) {
-        new NoticeQueue(store)
-                .take(
-                        new NoticeQueue.Batch("topic", Map.of(0, ++offset), List.of(event)),
-                        List.of(subscriber),
-                        time.millis());
+        stories.forEach(story -> courier.comes(story.resolved()));
     }
 
     private void worksFor(Duration duration) {
         Duration step = Duration.ofSeconds(30);
         for (long i = duration.dividedBy(step); i > 0; i--) {
-            while (courier.work(subscriber)) {
-                // The next step.
-            }
-            time.passes(step);
+            courier.works();
+            courier.time.passes(step);
         }
     }
 

@@ -39,11 +39,7 @@ class CourierStandingTest {
         AlertStory one = alert("one");
         AlertStory two = alert("two");
         rig.comes(one.opened(), two.opened(), one.resolved());
-        rig.channel.answer =
-                message ->
-                        message.id().equals("one-2")
-                                ? RecordingChannel.FAILED
-                                : RecordingChannel.ACCEPTED;
+        rig.channel.refuses("one-2");
         rig.works();
         var standing = rig.standings().of("duty-room");
         assertThat(standing.lastSequence()).isEqualTo(3);
@@ -133,11 +129,7 @@ class CourierStandingTest {
     @Test
     void everythingIsCounted() {
         rig.comes(alert("one").opened(), alert("two").opened());
-        rig.channel.answer =
-                message ->
-                        message.id().equals("one-1")
-                                ? RecordingChannel.FAILED
-                                : RecordingChannel.ACCEPTED;
+        rig.channel.refuses("one-1");
         rig.works();
         rig.worksAfter(Duration.ofSeconds(5));
         rig.worksAfter(THREE_DAYS);

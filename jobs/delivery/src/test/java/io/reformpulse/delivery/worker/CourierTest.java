@@ -112,11 +112,7 @@ class CourierTest {
     void aLaterEventOfAnAlertWaitsForTheEarlierOne() {
         AlertStory one = alert("one");
         rig.comes(one.opened(), one.resolved(), alert("two").opened());
-        rig.channel.answer =
-                message ->
-                        message.id().equals("one-1")
-                                ? RecordingChannel.FAILED
-                                : RecordingChannel.ACCEPTED;
+        rig.channel.refuses("one-1");
         rig.works();
         rig.worksAfter(Duration.ofSeconds(5));
         assertThat(rig.channel.events()).containsExactly("two-1");
@@ -127,11 +123,7 @@ class CourierTest {
 
     @Test
     void aMessageThatIsAlwaysRefusedHoldsUpTheOthersForSecondsOnly() {
-        rig.channel.answer =
-                message ->
-                        message.id().equals("poison-1")
-                                ? RecordingChannel.FAILED
-                                : RecordingChannel.ACCEPTED;
+        rig.channel.refuses("poison-1");
         rig.comes(alert("poison").opened());
         rig.works();
         for (int i = 0; i < 100; i++) {

@@ -22,6 +22,11 @@ final class RecordingChannel implements Channel {
     Function<Message, Outcome> answer = message -> ACCEPTED;
     Duration beatEvery = Duration.ZERO;
 
+    /** Refuses the message with this id, and no other. */
+    void refuses(String id) {
+        answer = message -> message.id().equals(id) ? FAILED : ACCEPTED;
+    }
+
     @Override
     public Outcome send(Message message, Instant now) {
         attempts.add(message);

@@ -8,94 +8,56 @@ import io.reformpulse.domain.alert.incident.ToldIncident;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.flink.api.common.state.MapState;
 
 /**
  * The store of one commune's alerts, as {@link CachedCommuneStore} is of its figures. The commune
  * must be the current key of the state whenever this is used.
  */
 public final class CachedAlertStore implements AlertStore {
+    private static final int INCIDENT_BYTES = 120;
+    private static final int DAY_BYTES = 8_000;
+
     private final AlertBacking backing;
+    private final CachedHead<AlertHead> head;
     private final EntryCache<String, List<ToldIncident>> incidents;
     private final EntryCache<Integer, SignalDay> signals;
-    private AlertHead head;
-    private boolean headChanged;
 
     public CachedAlertStore(AlertBacking backing) throws Exception {
         this.backing = backing;
-        byte[] stored = backing.head().value();
-        boolean isNew = stored == null;
-        head = isNew ? new AlertHead() : AlertHeadCodec.read(stored);
-        if (!isNew) {
-            WakeDays.readInto(head.wakes(), backing.wakes());
+        head =
+                new CachedHead<>(
+                        backing.head(),
+                        AlertHead::new,
+                        AlertHeadCodec::read,
+                        AlertHeadCodec::write,
+                        backing.writer());
+        if (!head.isNew()) {
+            WakeDays.readInto(head.get().wakes(), backing.wakes());
         }
-        headChanged = isNew;
         incidents =
                 new EntryCache<>(
                         backing.incidents(),
-                        new Incidents(backing.incidents()),
+                        EntryCache.Layout.of(
+                                ToldIncidentsCodec::read,
+                                ToldIncidentsCodec::write,
+                                told -> INCIDENT_BYTES * told.size()),
                         backing.budget(),
                         backing.writer(),
-                        isNew);
+                        head.isNew());
         signals =
                 new EntryCache<>(
                         backing.signals(),
-                        new Signals(backing.signals()),
+                        EntryCache.Layout.of(
+                                SignalDayCodec::read, SignalDayCodec::write, day -> DAY_BYTES),
                         backing.budget(),
                         backing.writer(),
-                        isNew);
-    }
-
-    private record Incidents(MapState<String, byte[]> state)
-            implements EntryCache.Layout<String, List<ToldIncident>> {
-        private static final int INCIDENT_BYTES = 120;
-
-        @Override
-        public List<ToldIncident> load(String key) throws Exception {
-            byte[] bytes = state.get(key);
-            return bytes == null ? null : ToldIncidentsCodec.read(bytes);
-        }
-
-        @Override
-        public void write(List<ToldIncident> told, ByteWriter out) {
-            ToldIncidentsCodec.write(told, out);
-        }
-
-        @Override
-        public int bytes(List<ToldIncident> told) {
-            return INCIDENT_BYTES * told.size();
-        }
-    }
-
-    private record Signals(MapState<Integer, byte[]> state)
-            implements EntryCache.Layout<Integer, SignalDay> {
-        private static final int DAY_BYTES = 8_000;
-
-        @Override
-        public SignalDay load(Integer day) throws Exception {
-            byte[] bytes = state.get(day);
-            return bytes == null ? null : SignalDayCodec.read(bytes);
-        }
-
-        @Override
-        public void write(SignalDay day, ByteWriter out) {
-            SignalDayCodec.write(day, out);
-        }
-
-        @Override
-        public int bytes(SignalDay day) {
-            return DAY_BYTES;
-        }
+                        head.isNew());
     }
 
     /** Writes everything that changed since the last flush. */
     public void flush() throws Exception {
-        // The head first: its presence says that the rest may be there too.
-        if (headChanged) {
-            AlertHeadCodec.write(head, backing.writer().reset());
-            backing.head().update(backing.writer().toBytes());
-            WakeDays.flush(head.wakes(), backing.wakes(), backing.writer());
-            headChanged = false;
+        if (head.flush()) {
+            WakeDays.flush(head.get().wakes(), backing.wakes(), backing.writer());
         }
         incidents.flush();
         signals.flush();
@@ -110,13 +72,12 @@ public final class CachedAlertStore implements AlertStore {
 
     @Override
     public AlertHead alertHead() {
-        return head;
+        return head.get();
     }
 
     @Override
     public void putAlertHead(AlertHead changed) {
-        head = changed;
-        headChanged = true;
+        head.put(changed);
     }
 
     /** Nothing was told of most cases, which the keys know without a look at the state. */

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public final class CachedCommuneStore implements CommuneStore {
     private final CommuneBacking backing;
+    private final CachedHead<CommuneHead> head;
     private final EntryCache<String, DossierFile> dossiers;
     private final EntryCache<String, LooseRating> looseRatings;
     private final EntryCache<Integer, Pane> panes;
@@ -28,53 +29,53 @@ public final class CachedCommuneStore implements CommuneStore {
     private final HeldRecords held;
     private final AgendaDays agenda;
     private final Set<Integer> changedDays = new HashSet<>();
-    private final boolean isNew;
-    private CommuneHead head;
-    private boolean headChanged;
 
     public CachedCommuneStore(String communeCode, CommuneBacking backing) throws Exception {
         this.backing = backing;
-        byte[] stored = backing.head().value();
-        isNew = stored == null;
-        head = isNew ? new CommuneHead() : CommuneHeadCodec.read(stored);
-        headChanged = isNew;
         CacheBudget budget = backing.budget();
         ByteWriter writer = backing.writer();
+        head =
+                new CachedHead<>(
+                        backing.head(),
+                        CommuneHead::new,
+                        CommuneHeadCodec::read,
+                        CommuneHeadCodec::write,
+                        writer);
+        boolean isNew = head.isNew();
         dossiers =
                 new EntryCache<>(
                         backing.dossiers(),
-                        new CommuneLayouts.Dossiers(backing, communeCode),
+                        new CommuneLayouts.Dossiers(communeCode),
                         budget,
                         writer,
                         isNew);
         looseRatings =
                 new EntryCache<>(
                         backing.looseRatings(),
-                        new CommuneLayouts.LooseRatings(backing, communeCode),
+                        new CommuneLayouts.LooseRatings(communeCode),
                         budget,
                         writer,
                         isNew);
-        panes = new EntryCache<>(backing.panes(), new PaneLayout(backing), budget, writer, isNew);
-        late =
+        panes =
                 new EntryCache<>(
-                        backing.late(), new CommuneLayouts.Late(backing), budget, writer, isNew);
+                        backing.panes(),
+                        new PaneLayout(backing.paneDurations()),
+                        budget,
+                        writer,
+                        isNew);
+        late = new EntryCache<>(backing.late(), CommuneLayouts.LATE, budget, writer, isNew);
         held = new HeldRecords(backing.held(), writer, isNew);
         agenda = new AgendaDays(backing.agenda(), writer, budget, isNew);
     }
 
     /** Whether nothing of this commune was ever stored. */
     public boolean isNew() {
-        return isNew;
+        return head.isNew();
     }
 
     /** Writes everything that changed since the last flush. */
     public void flush() throws Exception {
-        // The head first: its presence says that the rest may be there too.
-        if (headChanged) {
-            CommuneHeadCodec.write(head, backing.writer().reset());
-            backing.head().update(backing.writer().toBytes());
-            headChanged = false;
-        }
+        head.flush();
         dossiers.flush();
         looseRatings.flush();
         flushDurations();
@@ -107,13 +108,12 @@ public final class CachedCommuneStore implements CommuneStore {
 
     @Override
     public CommuneHead head() {
-        return head;
+        return head.get();
     }
 
     @Override
     public void putHead(CommuneHead changed) {
-        head = changed;
-        headChanged = true;
+        head.put(changed);
     }
 
     @Override

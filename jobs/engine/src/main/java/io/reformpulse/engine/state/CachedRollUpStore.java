@@ -8,88 +8,48 @@ import io.reformpulse.domain.kpi.WindowTally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.flink.api.common.state.MapState;
 
 /**
  * The store of one unit above the communes, as {@link CachedCommuneStore} is of one commune. The
  * unit must be the current key of the state whenever this is used.
  */
 public final class CachedRollUpStore implements RollUpStore {
-    private final RollUpBacking backing;
+    private static final int TALLY_BYTES = 4000;
+
+    private final CachedHead<RollUpHead> head;
     private final EntryCache<String, WindowTally> tallies;
     private final EntryCache<String, ExactCounts> late;
-    private RollUpHead head;
-    private boolean headChanged;
 
     public CachedRollUpStore(RollUpBacking backing) throws Exception {
-        this.backing = backing;
-        byte[] stored = backing.head().value();
-        boolean isNew = stored == null;
-        head = isNew ? new RollUpHead() : RollUpHeadCodec.read(stored);
-        headChanged = isNew;
+        head =
+                new CachedHead<>(
+                        backing.head(),
+                        RollUpHead::new,
+                        RollUpHeadCodec::read,
+                        RollUpHeadCodec::write,
+                        backing.writer());
         tallies =
                 new EntryCache<>(
                         backing.tallies(),
-                        new Tallies(backing.tallies()),
+                        EntryCache.Layout.of(
+                                WindowTallyCodec::read,
+                                WindowTallyCodec::write,
+                                tally -> TALLY_BYTES),
                         backing.budget(),
                         backing.writer(),
-                        isNew);
+                        head.isNew());
         late =
                 new EntryCache<>(
                         backing.late(),
-                        new LateCounts(backing.late()),
+                        CommuneLayouts.LATE,
                         backing.budget(),
                         backing.writer(),
-                        isNew);
-    }
-
-    private record Tallies(MapState<String, byte[]> state)
-            implements EntryCache.Layout<String, WindowTally> {
-        private static final int TALLY_BYTES = 4000;
-
-        @Override
-        public WindowTally load(String window) throws Exception {
-            byte[] bytes = state.get(window);
-            return bytes == null ? null : WindowTallyCodec.read(bytes);
-        }
-
-        @Override
-        public void write(WindowTally tally, ByteWriter out) {
-            WindowTallyCodec.write(tally, out);
-        }
-
-        @Override
-        public int bytes(WindowTally tally) {
-            return TALLY_BYTES;
-        }
-    }
-
-    private record LateCounts(MapState<String, byte[]> state)
-            implements EntryCache.Layout<String, ExactCounts> {
-        @Override
-        public ExactCounts load(String window) throws Exception {
-            byte[] bytes = state.get(window);
-            return bytes == null ? null : ExactCountsCodec.read(bytes);
-        }
-
-        @Override
-        public void write(ExactCounts counts, ByteWriter out) {
-            ExactCountsCodec.write(counts, out);
-        }
-
-        @Override
-        public int bytes(ExactCounts counts) {
-            return Long.BYTES * ExactCounts.LENGTH;
-        }
+                        head.isNew());
     }
 
     /** Writes everything that changed since the last flush. */
     public void flush() throws Exception {
-        if (headChanged) {
-            RollUpHeadCodec.write(head, backing.writer().reset());
-            backing.head().update(backing.writer().toBytes());
-            headChanged = false;
-        }
+        head.flush();
         tallies.flush();
         late.flush();
     }
@@ -103,13 +63,12 @@ public final class CachedRollUpStore implements RollUpStore {
 
     @Override
     public RollUpHead head() {
-        return head;
+        return head.get();
     }
 
     @Override
     public void putHead(RollUpHead changed) {
-        head = changed;
-        headChanged = true;
+        head.put(changed);
     }
 
     @Override

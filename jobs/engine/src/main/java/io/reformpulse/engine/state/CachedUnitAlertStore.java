@@ -4,58 +4,38 @@ import io.reformpulse.domain.alert.UnitAlertHead;
 import io.reformpulse.domain.alert.UnitAlertStore;
 import io.reformpulse.domain.kpi.Pane;
 import java.util.Collection;
-import org.apache.flink.api.common.state.MapState;
 
 /**
  * The store of the alerts of one unit above the communes, as {@link CachedAlertStore} is of a
  * commune's. The unit must be the current key of the state whenever this is used.
  */
 public final class CachedUnitAlertStore implements UnitAlertStore {
-    private final UnitAlertBacking backing;
+    private final CachedHead<UnitAlertHead> head;
     private final EntryCache<Integer, Pane> panes;
-    private UnitAlertHead head;
-    private boolean headChanged;
 
     public CachedUnitAlertStore(UnitAlertBacking backing) throws Exception {
-        this.backing = backing;
-        byte[] stored = backing.head().value();
-        boolean isNew = stored == null;
-        head = isNew ? new UnitAlertHead() : UnitAlertHeadCodec.read(stored);
+        head =
+                new CachedHead<>(
+                        backing.head(),
+                        UnitAlertHead::new,
+                        UnitAlertHeadCodec::read,
+                        UnitAlertHeadCodec::write,
+                        backing.writer());
         panes =
                 new EntryCache<>(
                         backing.panes(),
-                        new Panes(backing.panes()),
+                        EntryCache.Layout.of(
+                                UnitPaneCodec::read,
+                                UnitPaneCodec::write,
+                                pane -> PaneLayout.SLOT_BYTES * pane.slotCount()),
                         backing.budget(),
                         backing.writer(),
-                        isNew);
-    }
-
-    private record Panes(MapState<Integer, byte[]> state)
-            implements EntryCache.Layout<Integer, Pane> {
-        @Override
-        public Pane load(Integer day) throws Exception {
-            byte[] bytes = state.get(day);
-            return bytes == null ? null : UnitPaneCodec.read(bytes);
-        }
-
-        @Override
-        public void write(Pane pane, ByteWriter out) {
-            UnitPaneCodec.write(pane, out);
-        }
-
-        @Override
-        public int bytes(Pane pane) {
-            return PaneLayout.SLOT_BYTES * pane.slotCount();
-        }
+                        head.isNew());
     }
 
     /** Writes everything that changed since the last flush. */
     public void flush() throws Exception {
-        if (headChanged) {
-            UnitAlertHeadCodec.write(head, backing.writer().reset());
-            backing.head().update(backing.writer().toBytes());
-            headChanged = false;
-        }
+        head.flush();
         panes.flush();
     }
 
@@ -67,13 +47,12 @@ public final class CachedUnitAlertStore implements UnitAlertStore {
 
     @Override
     public UnitAlertHead alertHead() {
-        return head;
+        return head.get();
     }
 
     @Override
     public void putAlertHead(UnitAlertHead changed) {
-        head = changed;
-        headChanged = true;
+        head.put(changed);
     }
 
     @Override

@@ -10,14 +10,19 @@ final class CommuneLayouts {
     private static final int EVENT_BYTES = 220;
     private static final int RATING_BYTES = 400;
 
+    /** The late counts of windows, of a commune or a unit above. */
+    static final EntryCache.Layout<String, ExactCounts> LATE =
+            EntryCache.Layout.of(
+                    ExactCountsCodec::read,
+                    ExactCountsCodec::write,
+                    counts -> Long.BYTES * ExactCounts.LENGTH);
+
     private CommuneLayouts() {}
 
-    record Dossiers(CommuneBacking backing, String communeCode)
-            implements EntryCache.Layout<String, DossierFile> {
+    record Dossiers(String communeCode) implements EntryCache.Layout<String, DossierFile> {
         @Override
-        public DossierFile load(String dossierId) throws Exception {
-            byte[] bytes = backing.dossiers().get(dossierId);
-            return bytes == null ? null : DossierFileCodec.read(communeCode, dossierId, bytes);
+        public DossierFile read(String dossierId, byte[] stored) {
+            return DossierFileCodec.read(communeCode, dossierId, stored);
         }
 
         @Override
@@ -32,12 +37,10 @@ final class CommuneLayouts {
         }
     }
 
-    record LooseRatings(CommuneBacking backing, String communeCode)
-            implements EntryCache.Layout<String, LooseRating> {
+    record LooseRatings(String communeCode) implements EntryCache.Layout<String, LooseRating> {
         @Override
-        public LooseRating load(String eventId) throws Exception {
-            byte[] bytes = backing.looseRatings().get(eventId);
-            return bytes == null ? null : LooseRatingCodec.read(communeCode, bytes);
+        public LooseRating read(String eventId, byte[] stored) {
+            return LooseRatingCodec.read(communeCode, stored);
         }
 
         @Override
@@ -48,24 +51,6 @@ final class CommuneLayouts {
         @Override
         public int bytes(LooseRating rating) {
             return RATING_BYTES;
-        }
-    }
-
-    record Late(CommuneBacking backing) implements EntryCache.Layout<String, ExactCounts> {
-        @Override
-        public ExactCounts load(String window) throws Exception {
-            byte[] bytes = backing.late().get(window);
-            return bytes == null ? null : ExactCountsCodec.read(bytes);
-        }
-
-        @Override
-        public void write(ExactCounts counts, ByteWriter out) {
-            ExactCountsCodec.write(counts, out);
-        }
-
-        @Override
-        public int bytes(ExactCounts counts) {
-            return Long.BYTES * ExactCounts.LENGTH;
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.state.MapState;
 
 /**
@@ -17,13 +20,39 @@ final class EntryCache<K extends Comparable<K>, V> {
 
     /** How values are stored. */
     interface Layout<K, V> {
-        /** Null if nothing is stored. */
-        V load(K key) throws Exception;
+        V read(K key, byte[] stored) throws Exception;
 
         void write(V value, ByteWriter out);
 
         /** Roughly what the value takes on the heap. */
         int bytes(V value);
+
+        /** Of values whose bytes say all, whatever their key. */
+        static <K, V> Layout<K, V> of(
+                Function<byte[], V> reader,
+                BiConsumer<V, ByteWriter> writer,
+                ToIntFunction<V> bytes) {
+            return new CodecLayout<>(reader, writer, bytes);
+        }
+    }
+
+    private record CodecLayout<K, V>(
+            Function<byte[], V> reader, BiConsumer<V, ByteWriter> writer, ToIntFunction<V> heap)
+            implements Layout<K, V> {
+        @Override
+        public V read(K key, byte[] stored) {
+            return reader.apply(stored);
+        }
+
+        @Override
+        public void write(V value, ByteWriter out) {
+            writer.accept(value, out);
+        }
+
+        @Override
+        public int bytes(V value) {
+            return heap.applyAsInt(value);
+        }
     }
 
     private static final class Entry<K, V> {
@@ -122,7 +151,8 @@ final class EntryCache<K extends Comparable<K>, V> {
 
     private V load(K key) {
         try {
-            return layout.load(key);
+            byte[] stored = state.get(key);
+            return stored == null ? null : layout.read(key, stored);
         } catch (Exception e) {
             throw new StateAccess("Entry " + key + " cannot be read", e);
         }

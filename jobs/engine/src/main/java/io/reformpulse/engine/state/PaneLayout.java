@@ -1,23 +1,18 @@
 package io.reformpulse.engine.state;
 
 import io.reformpulse.domain.kpi.Pane;
+import org.apache.flink.api.common.state.MapState;
 
 /** How panes are read and written: counts by the cache, durations beside them. */
-final class PaneLayout implements EntryCache.Layout<Integer, Pane> {
+record PaneLayout(MapState<Integer, byte[]> durations) implements EntryCache.Layout<Integer, Pane> {
     /** Roughly what an hour takes of the heap. */
     static final int SLOT_BYTES = 600;
 
     private static final int STEP_BYTES = 16;
-    private final CommuneBacking backing;
-
-    PaneLayout(CommuneBacking backing) {
-        this.backing = backing;
-    }
 
     @Override
-    public Pane load(Integer day) throws Exception {
-        byte[] counts = backing.panes().get(day);
-        return counts == null ? null : PaneCodec.read(counts, backing.paneDurations().get(day));
+    public Pane read(Integer day, byte[] counts) throws Exception {
+        return PaneCodec.read(counts, durations.get(day));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.reformpulse.standalone.cli;
 
 import io.reformpulse.delivery.alert.AlertFilter;
-import io.reformpulse.delivery.alert.AlertJson;
 import io.reformpulse.delivery.alert.Severity;
 import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.AlertJson;
 import io.reformpulse.standalone.figures.AlertFollower;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,8 +3,8 @@ package io.reformpulse.standalone.replay;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.reformpulse.delivery.alert.AlertJson;
 import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.AlertJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

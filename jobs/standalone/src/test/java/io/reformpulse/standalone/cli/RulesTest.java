@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reformpulse.domain.kpi.KpiTable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code ./pulse rules} as far as it needs no Kafka. */
 class RulesTest {
@@ -25,25 +22,24 @@ class RulesTest {
 
     @TempDir Path dir;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final PulseTerminal terminal = new PulseTerminal(List.of("rules"), List.of());
 
     @Test
     void helpNamesEveryCommandAndEachHasItsOwn() {
-        assertThat(rules("--help")).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out())
                 .contains("validate", "diff", "apply", "list", "explain", "price");
         for (String command :
                 new String[] {"validate", "diff", "apply", "list", "explain", "price"}) {
-            assertThat(rules(command, "--help")).isZero();
-            assertThat(out.toString()).contains("Usage: pulse rules " + command, "--targets");
+            assertThat(terminal.run(command, "--help")).isZero();
+            assertThat(terminal.out()).contains("Usage: pulse rules " + command, "--targets");
         }
     }
 
     @Test
     void theShippedRulesAreWell() {
-        assertThat(rules("validate")).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.run("validate")).isZero();
+        assertThat(terminal.out())
                 .contains("All is well in targets.yaml of the shipped lao-cai: 14");
     }
 
@@ -54,18 +50,18 @@ class RulesTest {
                         Files.readString(SHIPPED)
                                 .replace("minimumCases: 10", "minimumCases: 4")
                                 .replace("limit: 15", "limit: none"));
-        assertThat(rules("validate", "--targets", file.toString())).isEqualTo(1);
-        assertThat(err.toString().lines().toList())
+        assertThat(terminal.run("validate", "--targets", file.toString())).isEqualTo(1);
+        assertThat(terminal.err().lines().toList())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("rule on-time: minimumCases must be at least 10"))
                 .anyMatch(line -> line.contains("rule rating-burst: limit must be"));
-        assertThat(out.toString()).isEmpty();
+        assertThat(terminal.out()).isEmpty();
     }
 
     @Test
     void aFileThatIsNotThereIsWrongUsage() {
-        assertThat(rules("validate", "--targets", "no/such/file")).isEqualTo(2);
-        assertThat(err.toString()).contains("The file no/such/file cannot be read");
+        assertThat(terminal.run("validate", "--targets", "no/such/file")).isEqualTo(2);
+        assertThat(terminal.err()).contains("The file no/such/file cannot be read");
     }
 
     @Test
@@ -78,47 +74,50 @@ class RulesTest {
                                           - {id: response, version: 2, author: duty, effectiveFrom: 2024-07-01, removed: true}
                                         """)
                         .toString();
-        assertThat(lines("list", "--targets", file, "--at", "2024-07-01T00:00:00+07:00"))
+        assertThat(terminal.lines("list", "--targets", file, "--at", "2024-07-01T00:00:00+07:00"))
                 .hasSize(14)
                 .anyMatch(line -> line.matches("on-time +1  2000-01-01 00:00  ON_TIME_RATE .*"))
                 .noneMatch(line -> line.startsWith("response"));
-        assertThat(lines("list", "--targets", file, "--at", "2024-06-30T23:59:00+07:00"))
+        assertThat(terminal.lines("list", "--targets", file, "--at", "2024-06-30T23:59:00+07:00"))
                 .hasSize(15);
-        assertThat(lines("list", "--targets", file, "--all"))
+        assertThat(terminal.lines("list", "--targets", file, "--all"))
                 .hasSize(16)
                 .anyMatch(line -> line.matches("response +2  2024-07-01 00:00  \\(ends\\)"));
-        assertThat(lines("list", "--targets", file, "--json"))
+        assertThat(terminal.lines("list", "--targets", file, "--json"))
                 .anyMatch(line -> line.startsWith("{\"id\":\"on-time\",\"version\":1,"));
-        assertThat(rules("list", "--targets", file, "--at", "2000-01-01T00:00:00+09:00")).isZero();
-        assertThat(err.toString()).contains("No rule is in force then");
+        assertThat(terminal.run("list", "--targets", file, "--at", "2000-01-01T00:00:00+09:00"))
+                .isZero();
+        assertThat(terminal.err()).contains("No rule is in force then");
     }
 
     @Test
     void aRuleIsExplainedInBothLanguages() {
-        assertThat(lines("explain", "on-time", "--targets", SHIPPED.toString()))
+        assertThat(terminal.lines("explain", "on-time", "--targets", SHIPPED.toString()))
                 .contains(
                         "Target: 95 % or more, over the last 30 whole days; judged every midnight.")
                 .endsWith("Version 1, from 00:00 on 1 January 2000, by reform-pulse");
-        assertThat(lines("explain", "on-time", "--language=vi", "--targets=" + SHIPPED))
+        assertThat(terminal.lines("explain", "on-time", "--language=vi", "--targets=" + SHIPPED))
                 .anyMatch(line -> line.startsWith("Việc cần làm: Xem danh sách hồ sơ trễ hạn"));
-        assertThat(rules("explain", "late", "--targets", SHIPPED.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no rule late; the rules are appointment");
+        assertThat(terminal.run("explain", "late", "--targets", SHIPPED.toString())).isEqualTo(2);
+        assertThat(terminal.err()).contains("There is no rule late; the rules are appointment");
     }
 
     @Test
     void whatARunningJobHasNeedsOne() {
         String data = dir.resolve("none").toString();
         for (String command : new String[] {"diff", "apply", "list"}) {
-            assertThat(rules(command, "--data", data)).isEqualTo(3);
-            assertThat(rules(command, "--kafka", "127.0.0.1:1")).isEqualTo(3);
+            assertThat(terminal.run(command, "--data", data)).isEqualTo(3);
+            assertThat(terminal.run(command, "--kafka", "127.0.0.1:1")).isEqualTo(3);
         }
-        assertThat(err.toString()).contains("No ./pulse up is running", "does not answer");
+        assertThat(terminal.err()).contains("No ./pulse up is running", "does not answer");
     }
 
     @Test
     void aPriceComesFromTheCasesOfEachCommune() throws Exception {
         String kpis = kpis().toString();
-        assertThat(lines("price", "on-time", "--kpis", kpis, "--runs", "3", "--drop", "0.6"))
+        assertThat(
+                        terminal.lines(
+                                "price", "on-time", "--kpis", kpis, "--runs", "3", "--drop", "0.6"))
                 .anyMatch(line -> line.startsWith("on-time version 1 in 2 units with 4,"))
                 .anyMatch(
                         line -> line.startsWith("3 simulated years of each, seed 7; a drop to 60"))
@@ -128,13 +127,13 @@ class RulesTest {
         String[] json = {
             "price", "on-time", "--kpis=" + kpis, "--runs=3", "--true-rate=0.96", "--json"
         };
-        String priced = lines(json).get(0);
+        String priced = terminal.lines(json).get(0);
         JsonNode price = new ObjectMapper().readTree(priced);
         assertThat(price.path("dropTo").asDouble()).isEqualTo(0.75);
         assertThat(price.path("prices")).hasSize(1);
         assertThat(price.at("/prices/0/units/0/unitCode").asText()).isEqualTo("02734");
         assertThat(price.at("/prices/0/found").asInt()).isPositive();
-        assertThat(lines(json)).containsExactly(priced);
+        assertThat(terminal.lines(json)).containsExactly(priced);
     }
 
     @Test
@@ -147,16 +146,16 @@ class RulesTest {
         refused("--cases is -1.0", "on-time", "--cases=-1");
         refused("is no kpis.csv of this version", "on-time", "--kpis=pom.xml");
         refused("There is no rule late", "late", "--cases=460");
-        assertThat(rules("price", "on-time", "--data", dir.toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("Or name figures: --kpis FILE");
+        assertThat(terminal.run("price", "on-time", "--data", dir.toString())).isEqualTo(3);
+        assertThat(terminal.err()).contains("Or name figures: --kpis FILE");
     }
 
     private void refused(String sentence, String... arguments) {
-        err.getBuffer().setLength(0);
+        terminal.clear();
         List<String> all = new ArrayList<>(List.of("price"));
         all.addAll(List.of(arguments));
-        assertThat(rules(all.toArray(String[]::new))).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence);
+        assertThat(terminal.run(all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(terminal.err()).contains(sentence);
     }
 
     /** Two communes with 16 cases each day of a year between them, and their district. */
@@ -187,21 +186,5 @@ class RulesTest {
 
     private Path targets(String yaml) throws IOException {
         return Files.writeString(dir.resolve("targets.yaml"), yaml);
-    }
-
-    private List<String> lines(String... arguments) {
-        out.getBuffer().setLength(0);
-        assertThat(rules(arguments)).as("%s", err).isZero();
-        return out.toString().lines().toList();
-    }
-
-    private int rules(String... arguments) {
-        CommandLine command = Pulse.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        String[] all = new String[arguments.length + 1];
-        all[0] = "rules";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return command.execute(all);
     }
 }

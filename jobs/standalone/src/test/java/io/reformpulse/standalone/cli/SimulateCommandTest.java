@@ -8,8 +8,6 @@ import io.reformpulse.simulators.scenario.truth.Manifest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class SimulateCommandTest {
     private static final List<String> SMALL =
@@ -29,8 +26,7 @@ class SimulateCommandTest {
 
     @TempDir Path dir;
 
-    private StringWriter out;
-    private StringWriter err;
+    private final PulseTerminal terminal = new PulseTerminal();
 
     @Test
     void writesEventsAndTheTruthAboutThemAndSaysHowToGoOn() throws Exception {
@@ -41,7 +37,7 @@ class SimulateCommandTest {
         Manifest truth = Manifest.read(dir.resolve("year.truth.json"));
         assertThat(truth.workload().dossiers()).isEqualTo(200);
         assertThat(truth.totals().arrived()).isEqualTo(lines.size());
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("./pulse replay --events " + file + " --out " + dir.resolve("year-out"))
                 .contains("./pulse verify --events " + file + " --kpis " + dir + "/year-out/");
         assertThat(names()).containsExactlyInAnyOrder("year.jsonl.gz", "year.truth.json");
@@ -96,10 +92,10 @@ class SimulateCommandTest {
         Path file = dir.resolve("n.jsonl");
         assertThat(simulate("--out=" + file, "--units=7")).isZero();
         assertThat(Files.readAllLines(dir.resolve("n-reference/units.csv"))).hasSizeGreaterThan(8);
-        assertThat(out.toString()).contains("--reference " + dir.resolve("n-reference"));
+        assertThat(terminal.out()).contains("--reference " + dir.resolve("n-reference"));
         assertThat(simulate("--out=" + file, "--units=7")).isZero();
         assertThat(simulate("--out=" + file, "--units=8")).isEqualTo(2);
-        assertThat(err.toString()).contains("n-reference holds something else");
+        assertThat(terminal.err()).contains("n-reference holds something else");
         assertThat(simulate("--out=" + file, "--units=8", "--reference-out=" + dir)).isEqualTo(2);
         Path other = dir.resolve("other");
         assertThat(simulate("--out=" + file, "--units=8", "--reference-out=" + other)).isZero();
@@ -117,7 +113,7 @@ class SimulateCommandTest {
     @Test
     void theReportIsJsonForAScript() throws Exception {
         assertThat(simulate("--json", "--out=" + dir.resolve("e.jsonl"))).isZero();
-        JsonNode report = new ObjectMapper().readTree(out.toString());
+        JsonNode report = new ObjectMapper().readTree(terminal.out());
         assertThat(report.path("complete").booleanValue()).isTrue();
         assertThat(report.path("written").intValue())
                 .isEqualTo(Files.readAllLines(dir.resolve("e.jsonl")).size());
@@ -127,13 +123,13 @@ class SimulateCommandTest {
     @Test
     void theScenariosAreListedWithTheirParameters() {
         assertThat(run("simulate", "--list-scenarios")).isZero();
-        assertThat(out.toString()).contains("silent-feed", "communes=busiest 1", "bad-week");
+        assertThat(terminal.out()).contains("silent-feed", "communes=busiest 1", "bad-week");
     }
 
     @Test
     void aKafkaThatIsNotThereIsUnreachable() {
         assertThat(simulate("--kafka=127.0.0.1:1")).isEqualTo(3);
-        assertThat(err.toString()).contains("Kafka at 127.0.0.1:1 does not answer");
+        assertThat(terminal.err()).contains("Kafka at 127.0.0.1:1 does not answer");
         assertThat(names()).isEmpty();
     }
 
@@ -168,7 +164,7 @@ class SimulateCommandTest {
         List<String> words = new ArrayList<>(List.of("simulate"));
         words.addAll(List.of(arguments.split(" ")));
         assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence);
+        assertThat(terminal.err()).contains(sentence);
     }
 
     private int simulate(String... more) {
@@ -179,12 +175,8 @@ class SimulateCommandTest {
     }
 
     private int run(String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        CommandLine command = Pulse.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
+        terminal.clear();
+        return terminal.run(arguments);
     }
 
     private List<String> names() {

@@ -45,9 +45,9 @@ class VerifyAlertsTest extends VerifyRig {
     void alertsAreJudgedWithoutFigures() throws IOException {
         Path alerts = writeOverdue(OPENED, RESOLVED);
         assertThat(verify("--kpis", null, "--alerts", alerts.toString()))
-                .as(out.toString())
+                .as(terminal.out())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains(
                         "alerts.jsonl: 2 alert events, of them 2 expected one by one by overdue,"
                                 + " all equal")
@@ -60,7 +60,7 @@ class VerifyAlertsTest extends VerifyRig {
         table = Oracle.run(events, OracleReference.read(reference), null, Instant.now()).kpis();
         Files.write(kpis, table);
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("kpis.csv: " + (table.size() - 1) + " rows, ", " cells, all equal")
                 .contains(
                         "alerts.jsonl: 1 alert events, of them 2 expected one by one by overdue,"
@@ -88,7 +88,7 @@ class VerifyAlertsTest extends VerifyRig {
             "--kpis", null, "--alerts", alerts.toString(), "--truth", truth.toString(), "--json", ""
         };
         assertThat(verify(options)).isOne();
-        JsonNode report = new ObjectMapper().readTree(out.toString());
+        JsonNode report = new ObjectMapper().readTree(terminal.out());
         assertThat(report.get("verified").booleanValue()).isFalse();
         assertThat(report.at("/files/0/byKind/missing").intValue()).isOne();
         assertThat(report.at("/files/0/byKind/life").intValue()).isOne();
@@ -96,11 +96,11 @@ class VerifyAlertsTest extends VerifyRig {
         assertThat(report.at("/truth/scenarios/0/injections/0/records").intValue()).isEqualTo(3);
         assertThat(report.at("/truth/subjects").size()).isEqualTo(8);
 
-        out.getBuffer().setLength(0);
+        terminal.clear();
         options[6] = "--max";
         options[7] = "1";
         assertThat(verify(options)).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .containsPattern("silent-feed +FEED_SILENT +1 +0 +1 +- +0")
                 .contains("missed: silent-feed in 10102 since 2024-03-05T09:00, 3 records");
     }

@@ -16,8 +16,8 @@ class VerifyCommandTest extends VerifyRig {
     void allThatIsThereIsComparedAndSaidToBeEqual() throws IOException {
         writeRejected(rejected("SCORE_OUT_OF_RANGE", 2, BAD));
         writeSummary("", "");
-        assertThat(verify()).as(out.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(verify()).as(terminal.out()).isZero();
+        assertThat(terminal.out())
                 .contains("kpis.csv: " + (table.size() - 1) + " rows, ", " cells, all equal")
                 .contains("rejected.jsonl: 1 rejections, all equal")
                 .contains("summary.json: 29 counts, all equal")
@@ -27,7 +27,7 @@ class VerifyCommandTest extends VerifyRig {
     @Test
     void whatIsNotThereIsSaidNotToBeCompared() {
         assertThat(verify()).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("rejected.jsonl: not given and not beside kpis.csv, so not compared")
                 .contains("summary.json: not given and not beside kpis.csv, so not compared")
                 .contains("alerts.jsonl: not given and not beside kpis.csv, so not compared");
@@ -37,7 +37,7 @@ class VerifyCommandTest extends VerifyRig {
     void aWrongCellIsNamedWithItsRowAndByHowMuchItIsOff() throws IOException {
         replaceCell("DAY,2024-03-05", "received", "3");
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("COMMUNE 10101 DAY 2024-03-05 received: expected <1> got <3> (+2)")
                 .contains("1 difference");
     }
@@ -49,7 +49,7 @@ class VerifyCommandTest extends VerifyRig {
         changed.add(lost.replace("10101", "10102"));
         Files.write(kpis, changed);
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("COMMUNE 10101 DAY 2024-03-05: row missing")
                 .contains("COMMUNE 10102 DAY 2024-03-05: row not expected");
     }
@@ -60,7 +60,7 @@ class VerifyCommandTest extends VerifyRig {
         Collections.swap(changed, 1, 2);
         Files.write(kpis, changed);
         assertThat(verify()).isOne();
-        assertThat(out.toString()).contains("order: expected row COMMUNE 10101 DAY 2024-03-05");
+        assertThat(terminal.out()).contains("order: expected row COMMUNE 10101 DAY 2024-03-05");
     }
 
     @Test
@@ -73,7 +73,7 @@ class VerifyCommandTest extends VerifyRig {
         replaceCell("DAY,2024-03-06", "handling_hours_p50", "23.8333");
         replaceCell("DAY,2024-03-06", "handling_hours_mean", "23.8334");
         assertThat(verify()).isOne();
-        assertThat(out.toString()).contains("handling_hours_mean: expected <23.8333>");
+        assertThat(terminal.out()).contains("handling_hours_mean: expected <23.8333>");
     }
 
     @Test
@@ -82,7 +82,7 @@ class VerifyCommandTest extends VerifyRig {
         replaceCell("DAY,2024-03-06", "ended", "4");
         replaceCell("WEEK", "ended", "4");
         assertThat(verify("--max", "1")).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("DAY 2024-03-05 received")
                 .doesNotContain("DAY 2024-03-06 ended")
                 .contains("and 2 more")
@@ -93,7 +93,7 @@ class VerifyCommandTest extends VerifyRig {
     void aRejectedRecordThatIsMissingAndOneThatShouldCountAreNamed() throws IOException {
         writeRejected(rejected("FUTURE", 3, "x"));
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("line 2: not rejected, expected SCORE_OUT_OF_RANGE")
                 .contains("line 3: rejected as FUTURE, expected to count");
     }
@@ -102,7 +102,7 @@ class VerifyCommandTest extends VerifyRig {
     void aRejectedRecordWithAnotherReasonOrOtherBytesOrTwiceIsNamed() throws IOException {
         writeRejected(rejected("FUTURE", 2, BAD), rejected("FUTURE", 2, BAD.replace("r9", "r8")));
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("line 2: rejected 2 times")
                 .contains("line 2: rejected as FUTURE, expected SCORE_OUT_OF_RANGE")
                 .containsPattern("line 2: the \\d+ bytes kept differ from .* from byte 30 on");
@@ -112,7 +112,7 @@ class VerifyCommandTest extends VerifyRig {
     void aRejectionOfALineThatThereIsNotIsNamed() throws IOException {
         writeRejected(rejected("SCORE_OUT_OF_RANGE", 2, BAD), rejected("FUTURE", 9, "x"));
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("line 9: rejected as FUTURE, but the event file has no");
     }
 
@@ -120,13 +120,13 @@ class VerifyCommandTest extends VerifyRig {
     void aWrongCountOfTheSummaryIsNamed() throws IOException {
         writeSummary("\"unaccounted\":0", "\"unaccounted\":1");
         assertThat(verify()).isOne();
-        assertThat(out.toString()).contains("unaccounted: expected <0> got <1>");
+        assertThat(terminal.out()).contains("unaccounted: expected <0> got <1>");
         writeSummary("\"rating\":{\"applied\":1", "\"rating\":{\"applied\":2");
         assertThat(verify()).isOne();
-        assertThat(out.toString()).contains("byTopic/rating/applied: expected <1> got <2>");
+        assertThat(terminal.out()).contains("byTopic/rating/applied: expected <1> got <2>");
         writeSummary("\"SCORE_OUT_OF_RANGE\":1", "\"FUTURE\":1");
         assertThat(verify()).isOne();
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("rejectedByReason/FUTURE: expected <0> got <1>")
                 .contains("rejectedByReason/SCORE_OUT_OF_RANGE: expected <1> got nothing");
     }
@@ -164,15 +164,15 @@ class VerifyCommandTest extends VerifyRig {
     }
 
     private void assertUsage(String sentence, String... more) {
-        err.getBuffer().setLength(0);
+        terminal.clear();
         assertThat(verify(more)).as(sentence).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence).doesNotContain("\tat ");
+        assertThat(terminal.err()).contains(sentence).doesNotContain("\tat ");
     }
 
     @Test
     void withAnEarlierEndWhatComesAfterItIsInTheFuture() {
         assertThat(verify("--until", "2024-03-06T00:00:00+07:00")).isOne();
-        assertThat(out.toString()).contains("DAY 2024-03-06 ended: expected <0> got <1> (+1)");
+        assertThat(terminal.out()).contains("DAY 2024-03-06 ended: expected <0> got <1> (+1)");
     }
 
     private void replaceCell(String window, String column, String value) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reformpulse.standalone.replay.Folders;
 import io.reformpulse.standalone.replay.Replays;
 import io.reformpulse.standalone.replay.SharedFlink;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * The proof that verify sees what it must: the product's output of a sabotaged event file, and
@@ -49,11 +46,9 @@ class VerifyITCase {
     }
 
     private Verdict verify(Path out) {
-        StringWriter said = new StringWriter();
-        CommandLine command = Pulse.commandLine();
-        command.setOut(new PrintWriter(said, true));
+        PulseTerminal terminal = new PulseTerminal();
         int exitCode =
-                command.execute(
+                terminal.run(
                         "verify",
                         "--events",
                         intact.toString(),
@@ -61,7 +56,7 @@ class VerifyITCase {
                         out.resolve("kpis.csv").toString(),
                         "--max",
                         "100000");
-        return new Verdict(exitCode, said.toString());
+        return new Verdict(exitCode, terminal.out());
     }
 
     @Test

@@ -7,8 +7,6 @@ import io.reformpulse.simulators.oracle.OracleReference;
 import io.reformpulse.simulators.oracle.SmallReference;
 import io.reformpulse.standalone.replay.EventText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Four records with their figures, rejections and summary as files, and the command on them. */
 abstract class VerifyRig {
@@ -28,8 +25,7 @@ abstract class VerifyRig {
 
     @TempDir Path dir;
 
-    final StringWriter out = new StringWriter();
-    final StringWriter err = new StringWriter();
+    final PulseTerminal terminal = new PulseTerminal(List.of("verify"), List.of());
     Path reference;
     Path events;
     Path kpis;
@@ -88,12 +84,9 @@ abstract class VerifyRig {
         for (int i = 0; i < more.length; i += 2) {
             options.put(more[i], more[i + 1]);
         }
-        List<String> arguments = new ArrayList<>(List.of("verify"));
+        List<String> arguments = new ArrayList<>();
         options.forEach((name, value) -> add(name, value, arguments));
-        CommandLine command = Pulse.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments.toArray(String[]::new));
+        return terminal.run(arguments.toArray(String[]::new));
     }
 
     /**

@@ -17,6 +17,7 @@ import io.reformpulse.delivery.subscriber.SubscribersFile;
 import io.reformpulse.delivery.subscriber.WebhookTarget;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
+import io.reformpulse.standalone.process.PulseProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a real Kafka through the process that delivers to a receiver in a process of its own. */
 class DeliverITCase {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HEAP_MEGABYTES = 256;
     private static final int KILLS = 4;
     private static final int ALERTS_BETWEEN_KILLS = 20;
 
@@ -75,12 +77,12 @@ class DeliverITCase {
         receiver.behave(Behaviour.HANG);
         AlertStory one = alert("one");
         feed.commit(one.opened(), one.resolved());
-        try (DeliverProcess first = deliver()) {
+        try (PulseProcess first = deliver()) {
             first.await("the first message", () -> !receiver.received().ids().isEmpty());
             first.kill();
         }
         receiver.behave(Behaviour.ACCEPT);
-        try (DeliverProcess second = deliver()) {
+        try (PulseProcess second = deliver()) {
             second.await("both", () -> receiver.received().accepted().ids().size() == 2);
         }
         assertThat(receiver.received().ids()).containsExactly("one-1", "one-1", "one-2");
@@ -93,7 +95,7 @@ class DeliverITCase {
         Random random = new Random(7);
         int alerts = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            try (DeliverProcess process = deliver()) {
+            try (PulseProcess process = deliver()) {
                 for (int i = 0; i < ALERTS_BETWEEN_KILLS; i++) {
                     happens(alerts++);
                 }
@@ -108,11 +110,11 @@ class DeliverITCase {
             }
         }
         long events = 2L * alerts;
-        try (DeliverProcess last = deliver()) {
+        try (PulseProcess last = deliver()) {
             last.await("all", () -> receiver.received().accepted().sequences().size() == events);
             assertThat(last.stop()).isZero();
         }
-        try (DeliverProcess idle = deliver()) {
+        try (PulseProcess idle = deliver()) {
             idle.await("a heartbeat that says so", () -> settledThrough() == events);
         }
         isWhole(receiver.received().accepted(), events);
@@ -126,7 +128,7 @@ class DeliverITCase {
     void theMuteOfASimulatedAlertEndsByTheNewestAlertsTime() throws Exception {
         AlertStory muted = alert("muted").mutedUntil(AlertStory.BEGINNING + 150_000);
         AlertStory clock = alert("clock");
-        try (DeliverProcess process = deliver("--simulated")) {
+        try (PulseProcess process = deliver("--simulated")) {
             feed.commit(muted.opened(), clock.opened());
             process.await("what is not muted", () -> told().contains("clock-1"));
             feed.commit(clock.escalated("CRITICAL"), clock.resolved());
@@ -169,7 +171,10 @@ class DeliverITCase {
         return heartbeat == null ? -1 : heartbeat.get("settledThrough").asLong();
     }
 
-    private DeliverProcess deliver(String... options) throws Exception {
-        return DeliverProcess.start(kafka.bootstrap(), data, options);
+    private PulseProcess deliver(String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("deliver", "--from-beginning"));
+        arguments.addAll(List.of("--kafka=" + kafka.bootstrap(), "--data=" + data));
+        arguments.addAll(List.of(options));
+        return new PulseProcess(data.resolve("output"), HEAP_MEGABYTES, arguments);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.Topics;
 import io.reformpulse.schemas.WindowStatus;
 import io.reformpulse.schemas.WindowType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClosedRowsTest {
@@ -13,89 +15,69 @@ class ClosedRowsTest {
 
     @Test
     void aRowIsShownOnceItsEpochIsClosedInEveryPartition() {
-        rows.row("a", row(1, 5, 10));
+        KpiUpdate row = take(1, 5, 10);
         assertThat(rows.marker(marker(1, 5, 0))).isEmpty();
-        assertThat(rows.get("a")).isNull();
-        assertThat(rows.marker(marker(1, 5, 1))).hasSize(1);
-        assertThat(rows.get("a").getReceived()).isEqualTo(10);
+        assertThat(rows.all()).isEmpty();
+        assertThat(rows.marker(marker(1, 5, 1))).containsExactly(row);
+        assertThat(rows.all()).containsExactly(row);
         assertThat(rows.closedEpoch()).isEqualTo(5);
     }
 
     @Test
-    void aRowOfALaterEpochWaits() {
-        rows.row("a", row(1, 5, 10));
-        rows.row("a", row(1, 7, 11));
-        close(1, 6);
-        assertThat(rows.get("a").getReceived()).isEqualTo(10);
-        close(1, 7);
-        assertThat(rows.get("a").getReceived()).isEqualTo(11);
-    }
-
-    @Test
     void aRestartedJobShowsNothingOlderThanWhatWasShown() {
-        rows.row("a", row(1, 9, 10));
+        KpiUpdate before = take(1, 9, 10);
         close(1, 9);
-        rows.row("a", row(2, 6, 8));
+        take(2, 6, 8);
         close(2, 6);
-        assertThat(rows.get("a").getReceived()).isEqualTo(10);
+        assertThat(rows.all()).containsExactly(before);
         assertThat(rows.closedEpoch()).isEqualTo(9);
-        rows.row("a", row(2, 9, 10));
-        rows.row("a", row(2, 10, 12));
+        take(2, 9, 10);
+        KpiUpdate after = take(2, 10, 12);
         close(2, 10);
-        assertThat(rows.get("a").getReceived()).isEqualTo(12);
+        assertThat(rows.all()).containsExactly(after);
     }
 
     @Test
-    void aZombiesRowLosesAgainstTheNewerGeneration() {
-        rows.row("a", row(2, 10, 12));
-        rows.row("a", row(1, 11, 99));
-        close(2, 11);
-        assertThat(rows.get("a").getReceived()).isEqualTo(12);
+    void aZombiesRowLosesAgainstWhatTheNewerGenerationShowed() {
+        KpiUpdate shown = take(2, 10, 12);
+        close(2, 10);
+        take(1, 11, 99);
+        assertThat(close(2, 11)).isEmpty();
+        assertThat(rows.all()).containsExactly(shown);
     }
 
     @Test
     void aRowThatIsNoLongerKeptIsGoneWhereverItWas() {
-        rows.row("a", row(1, 5, 10));
+        String key = Topics.kpiKey(take(1, 5, 10));
         close(1, 5);
-        rows.row("a", row(1, 6, 11));
-        rows.gone("a");
+        take(1, 6, 11);
+        rows.gone(key);
         close(1, 6);
-        assertThat(rows.get("a")).isNull();
+        assertThat(rows.all()).isEmpty();
     }
 
-    @Test
-    void asOfIsThatOfTheEpochClosedEverywhere() {
-        rows.marker(marker(1, 8, 0));
-        rows.marker(marker(1, 6, 1));
-        assertThat(rows.asOf()).isEqualTo(6_000);
-        rows.marker(marker(1, 9, 1));
-        assertThat(rows.asOf()).isEqualTo(8_000);
-    }
-
-    private void close(long generation, long epoch) {
+    private List<KpiUpdate> close(long generation, long epoch) {
         rows.marker(marker(generation, epoch, 0));
-        rows.marker(marker(generation, epoch, 1));
+        return rows.marker(marker(generation, epoch, 1));
     }
 
     private static EpochMarker marker(long generation, long epoch, int partition) {
-        return EpochMarker.newBuilder()
-                .setGeneration(generation)
-                .setEpoch(epoch)
-                .setPartition(partition)
-                .setAsOf(epoch * 1000)
-                .build();
+        return new EpochMarker(generation, epoch, partition, epoch * 1000);
     }
 
-    private static KpiUpdate row(long generation, long epoch, long received) {
-        return KpiUpdate.newBuilder()
-                .setScopeType("COMMUNE")
-                .setScopeCode("02734")
-                .setWindowType(WindowType.NOW)
-                .setStatus(WindowStatus.PROVISIONAL)
-                .setAsOf(epoch * 1000)
-                .setGeneration(generation)
-                .setEpoch(epoch)
-                .setReceived(received)
-                .build();
+    private KpiUpdate take(long generation, long epoch, long received) {
+        KpiUpdate row =
+                KpiUpdate.newBuilder()
+                        .setScopeType("COMMUNE")
+                        .setScopeCode("02734")
+                        .setWindowType(WindowType.NOW)
+                        .setStatus(WindowStatus.PROVISIONAL)
+                        .setAsOf(epoch * 1000)
+                        .setGeneration(generation)
+                        .setEpoch(epoch)
+                        .setReceived(received)
+                        .build();
+        rows.row(Topics.kpiKey(row), row);
+        return row;
     }
 }

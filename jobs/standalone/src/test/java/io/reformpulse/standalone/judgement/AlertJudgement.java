@@ -1,6 +1,5 @@
 package io.reformpulse.standalone.judgement;
 
-import io.reformpulse.delivery.alert.AlertJson;
 import io.reformpulse.domain.alert.CommuneAlerts;
 import io.reformpulse.domain.alert.InMemoryAlertStore;
 import io.reformpulse.domain.alert.news.AlertNews;
@@ -12,6 +11,7 @@ import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.engine.reference.TargetsYaml;
 import io.reformpulse.engine.wire.AlertEvents;
+import io.reformpulse.schemas.AlertJson;
 import io.reformpulse.simulators.oracle.Differences;
 import io.reformpulse.simulators.oracle.ExpectedAlerts;
 import io.reformpulse.simulators.oracle.Oracle;

@@ -12,6 +12,7 @@ import io.reformpulse.domain.rating.RatingEvent;
 import io.reformpulse.engine.wire.DossierViews;
 import io.reformpulse.schemas.DossierView;
 import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.engine.TopicDump;
@@ -32,7 +33,7 @@ final class DossierLog {
         Map<String, Revision> revisions = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : dump.all(Topics.DOSSIERS)) {
             String key = new String(record.key(), StandardCharsets.UTF_8);
-            Revision revision = Revision.of(record);
+            Revision revision = RecordRevision.of(record);
             Revision before = revisions.put(key, revision);
             assertThat(before == null || before.compareTo(revision) <= 0)
                     .as("%s: %s after %s", key, revision, before)

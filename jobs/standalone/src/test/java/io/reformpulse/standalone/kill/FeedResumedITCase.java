@@ -18,6 +18,7 @@ import io.reformpulse.simulators.workload.WorkloadSpec;
 import io.reformpulse.standalone.engine.TopicDump;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
+import io.reformpulse.standalone.process.PulseProcess;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class FeedResumedITCase {
                     .withDossiers(2_000)
                     .withPeriod(LocalDate.parse("2023-03-06"), LocalDate.parse("2023-03-19"));
     private static final int PARTITIONS = 4;
+    private static final int HEAP_MEGABYTES = 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final double AT_ONCE = 1e9;
     private static final double SLOWLY = 2_000;
@@ -119,14 +121,16 @@ class FeedResumedITCase {
     }
 
     private PulseProcess simulate(EmbeddedKafka kafka, int number, double rate) throws Exception {
-        return PulseProcess.run(
+        return new PulseProcess(
                 dir.resolve("simulate-" + number + ".txt"),
-                "simulate",
-                "--dossiers=" + SPEC.dossiers(),
-                "--from=" + SPEC.from(),
-                "--to=" + SPEC.to(),
-                "--kafka=" + kafka.bootstrap(),
-                "--rate=" + rate);
+                HEAP_MEGABYTES,
+                List.of(
+                        "simulate",
+                        "--dossiers=" + SPEC.dossiers(),
+                        "--from=" + SPEC.from(),
+                        "--to=" + SPEC.to(),
+                        "--kafka=" + kafka.bootstrap(),
+                        "--rate=" + rate));
     }
 
     private static ReplayReport play(

@@ -30,7 +30,7 @@ record KillMoment(String topic, long amount) {
                 : new KillMoment(Topics.REJECTED_EVENTS, 1 + (long) (share * feed.bad()));
     }
 
-    void await(PulseProcess run) throws Exception {
+    void await(UpProcess run) throws Exception {
         if (topic == null) {
             run.await(toString(), () -> run.logged() >= amount);
             return;

@@ -11,6 +11,7 @@ import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.engine.wire.KpiUpdates;
 import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.engine.TopicDump;
@@ -44,7 +45,7 @@ final class KpiLog {
 
     private void add(ConsumerRecord<byte[], byte[]> record) throws NotDecodable {
         String key = record.partition() + " " + new String(record.key(), StandardCharsets.UTF_8);
-        Revision revision = Revision.of(record);
+        Revision revision = RecordRevision.of(record);
         generations.add(revision.generation());
         Revision before = kept.put(key, revision);
         assertThat(before == null || before.compareTo(revision) <= 0)

@@ -49,11 +49,11 @@ class UpKilledITCase {
         for (int kill = 0; kill < KILLS; kill++) {
             KillMoment moment = KillMoment.of(kill, KILLS, feed, random);
             System.out.println("Kill " + (kill + 1) + " at " + moment);
-            try (PulseProcess run = start(feed, kill)) {
+            try (UpProcess run = start(feed, kill)) {
                 moment.await(run);
             }
         }
-        try (PulseProcess run = start(feed, KILLS)) {
+        try (UpProcess run = start(feed, KILLS)) {
             long asOf = awaitEnd(run, feed);
             TopicDump topics = new TopicDump(run.kafka());
             KpiLog kpis = KpiLog.read(topics);
@@ -65,8 +65,8 @@ class UpKilledITCase {
         }
     }
 
-    private PulseProcess start(TroubledFeed feed, int number) throws Exception {
-        return PulseProcess.up(
+    private UpProcess start(TroubledFeed feed, int number) throws Exception {
+        return UpProcess.start(
                 dir.resolve("data"),
                 dir.resolve("run-" + number + ".txt"),
                 "--events",
@@ -76,7 +76,7 @@ class UpKilledITCase {
     }
 
     /** Waits until all of the feed is in the figures; the end of the last epoch. */
-    private static long awaitEnd(PulseProcess run, TroubledFeed feed) throws Exception {
+    private static long awaitEnd(UpProcess run, TroubledFeed feed) throws Exception {
         run.await("an address of its Kafka", () -> run.kafka() != null);
         long end = feed.lastArrival() + 2 * PUBLISH_MILLIS;
         long lastEpoch = Math.floorDiv(end, PUBLISH_MILLIS) - 1;
@@ -103,7 +103,7 @@ class UpKilledITCase {
     }
 
     /** Each step of each alert once, as the replay that was compared with the figures tells it. */
-    private void assertAlerts(PulseProcess run, TopicDump topics, long asOf) throws Exception {
+    private void assertAlerts(UpProcess run, TopicDump topics, long asOf) throws Exception {
         List<String> replayed = Files.readAllLines(dir.resolve("replay").resolve("alerts.jsonl"));
         run.await(
                 "all alerts",

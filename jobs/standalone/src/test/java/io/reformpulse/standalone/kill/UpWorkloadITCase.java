@@ -31,7 +31,7 @@ class UpWorkloadITCase {
 
     @Test
     void itGoesOnWithTheSameWorkloadAndSaysWhatIsInjected() throws Exception {
-        try (PulseProcess run = up(WISHES)) {
+        try (UpProcess run = up(WISHES)) {
             run.await("figures", () -> run.printed().contains(" epoch "));
             run.await("what will be injected", () -> Files.exists(truth()));
             assertThat(rulesOfTheJob()).isEqualTo(ReferenceChoice.files(null).rules());
@@ -41,13 +41,13 @@ class UpWorkloadITCase {
         assertThat(first.scenarios()).extracting(Manifest.Scenario::name).contains("silent-feed");
         assertThat(first.totals().arrived()).isPositive();
 
-        try (PulseProcess run = up("--seed=8")) {
+        try (UpProcess run = up("--seed=8")) {
             assertThat(run.awaitEnd()).isEqualTo(2);
             assertThat(run.printed()).contains("already plays 3,000 dossiers", "silent-feed");
         }
 
         Folders.delete(dir.resolve("data/checkpoints"));
-        try (PulseProcess run = up()) {
+        try (UpProcess run = up()) {
             run.await("figures", () -> run.printed().contains(" epoch "));
             assertThat(run.printed()).contains("without a checkpoint it reads all");
             assertThat(run.stop()).isZero();
@@ -68,11 +68,11 @@ class UpWorkloadITCase {
         return dir.resolve("data/truth.json");
     }
 
-    private PulseProcess up(String... wishes) throws IOException {
+    private UpProcess up(String... wishes) throws IOException {
         List<String> options = new ArrayList<>(List.of(wishes));
         options.add("--speed=3600");
         runs++;
-        return PulseProcess.up(
+        return UpProcess.start(
                 dir.resolve("data"),
                 dir.resolve("run-" + runs + ".txt"),
                 options.toArray(String[]::new));

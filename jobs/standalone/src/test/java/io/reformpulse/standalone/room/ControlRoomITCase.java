@@ -150,13 +150,13 @@ class ControlRoomITCase {
     void aTakenPortIsSaidWithTheRemedy() throws Exception {
         try (RoomProcess one = room("one", 0).awaitReady();
                 RoomProcess other = room("other", one.port())) {
-            assertThat(other.exitCode()).isEqualTo(2);
+            assertThat(other.awaitEnd()).isEqualTo(2);
             assertThat(other.printed()).contains("cannot listen at port").contains("--port");
         }
     }
 
     private RoomProcess room(String name, int port, String... options) throws Exception {
-        return RoomProcess.start(kafka.bootstrap(), dir.resolve(name), port, options);
+        return new RoomProcess(kafka.bootstrap(), dir.resolve(name), port, options);
     }
 
     private static long received(RoomProcess room) throws Exception {

@@ -2,7 +2,7 @@ package io.reformpulse.standalone.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.reformpulse.standalone.cli.Pulse;
+import io.reformpulse.standalone.process.PulseProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,81 +10,45 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 
 /** {@code ./pulse control-room} in a process of its own. */
-final class RoomProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+final class RoomProcess extends PulseProcess {
+    private static final int HEAP_MEGABYTES = 256;
     private static final Pattern ADDRESS = Pattern.compile("Control room: (http://\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("shown this once: (\\S+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Process process;
-    private final Path output;
 
-    private RoomProcess(Process process, Path output) {
-        this.process = process;
-        this.output = output;
+    RoomProcess(String kafka, Path data, int port, String... options) throws IOException {
+        super(
+                Files.createTempFile(Files.createDirectories(data), "output", ".txt"),
+                HEAP_MEGABYTES,
+                arguments(kafka, data, port, options));
     }
 
-    static RoomProcess start(String kafka, Path data, int port, String... options)
-            throws IOException {
-        List<String> command =
+    private static List<String> arguments(String kafka, Path data, int port, String... options) {
+        List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Pulse.class.getName(),
                                 "control-room",
-                                "--kafka",
-                                kafka,
-                                "--data",
-                                data.toString(),
-                                "--port",
-                                Integer.toString(port),
+                                "--kafka=" + kafka,
+                                "--data=" + data,
+                                "--port=" + port,
                                 "--simulated"));
-        command.addAll(List.of(options));
-        Files.createDirectories(data);
-        Path output = Files.createTempFile(data, "output", ".txt");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new RoomProcess(process, output);
+        arguments.addAll(List.of(options));
+        return arguments;
     }
 
     /** Waits until it answers; fails with what it printed if it ends before. */
     RoomProcess awaitReady() {
         await("the control room", () -> address() != null && get("ready").statusCode() == 200);
         return this;
-    }
-
-    void await(String what, Callable<Boolean> done) {
-        Awaitility.await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> {
-                            if (!process.isAlive()) {
-                                throw new AssertionError(
-                                        "It ended before " + what + ":\n" + printed());
-                            }
-                            return done.call();
-                        });
     }
 
     /** What is now of a kind of window. */
@@ -149,34 +113,5 @@ final class RoomProcess implements AutoCloseable {
 
     int port() throws IOException {
         return URI.create(address()).getPort();
-    }
-
-    String printed() throws IOException {
-        return Files.readString(output);
-    }
-
-    /** SIGKILL: no handler, no shutdown hook. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        exitCode();
-    }
-
-    /** Asks it to stop, as Ctrl-C does, and returns its exit code. */
-    int stop() throws InterruptedException {
-        process.destroy();
-        return exitCode();
-    }
-
-    /** Waits for its end. */
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("Process " + process.pid() + " does not end.");
-        }
-        return process.exitValue();
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        kill();
     }
 }

@@ -1,17 +1,19 @@
-package io.reformpulse.delivery.alert;
+package io.reformpulse.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reformpulse.schemas.AlertEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** An alert event as JSON: every field of its schema by its name, instants as ISO 8601 in UTC. */
+/**
+ * An alert event as JSON, the same for all who show or send one: every field of its schema by its
+ * name, instants as ISO 8601 in UTC.
+ */
 public final class AlertJson {
     private static final Set<String> INSTANTS =
             Set.of(
