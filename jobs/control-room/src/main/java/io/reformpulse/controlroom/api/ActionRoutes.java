@@ -8,6 +8,7 @@ import io.reformpulse.controlroom.action.Actions;
 import io.reformpulse.controlroom.action.Note;
 import io.reformpulse.controlroom.action.Silence;
 import io.reformpulse.controlroom.action.SilenceRequest;
+import io.reformpulse.schemas.AlertEvent;
 
 /** What a duty officer does about alerts: acknowledge, silence, write notes. */
 final class ActionRoutes {
@@ -37,22 +38,38 @@ final class ActionRoutes {
 
     private void acknowledge(Context ctx, Caller caller, Act act) {
         String id = ctx.pathParam("id");
-        String why = Body.of(ctx).text("why");
+        Body body = Body.of(ctx);
+        String why = body.text("why");
         act.saying(why);
-        if (now.keeper().present().alerts().stream()
-                .noneMatch(alert -> alert.getAlertId().equals(id))) {
-            throw now.keeper().hasEnded(id)
-                    ? Problem.conflict("The alert " + id + " has ended already.")
-                    : Problem.notFound("There is no open alert with the id " + id + ".");
+        int newest = newestRevision(id);
+        Integer seen = body.countOrNull("revision");
+        if (seen != null && seen > newest) {
+            throw Problem.badRequest(
+                    "The alert " + id + " has no revision " + seen + " yet; it is at " + newest);
         }
-        Acknowledgement made = actions.acknowledge(id, caller.name(), why, now.time());
+        Acknowledgement made =
+                actions.acknowledge(
+                        id, seen == null ? newest : seen, caller.name(), why, now.time());
         marks.refresh(now.time());
         Answer.made(ctx, json -> ActionJson.acknowledgement(json, made));
     }
 
+    /** That of an alert which has not ended. */
+    private int newestRevision(String id) {
+        for (AlertEvent alert : now.keeper().present().alerts()) {
+            if (alert.getAlertId().equals(id)) {
+                return alert.getRevision();
+            }
+        }
+        throw now.keeper().lastEnd(id) != null
+                ? Problem.conflict("The alert " + id + " has ended already.")
+                : Problem.notFound("There is no open alert with the id " + id + ".");
+    }
+
     private void silences(Context ctx, Caller caller) {
+        long time = now.time();
         Answer.json(
-                ctx, Answer.list("silences", actions.silences(now.time()), ActionJson::silence));
+                ctx, Answer.list("silences", actions.silences(time), ActionJson::silence, time));
     }
 
     private void silence(Context ctx, Caller caller, Act act) {

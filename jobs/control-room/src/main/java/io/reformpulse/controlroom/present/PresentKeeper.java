@@ -79,9 +79,9 @@ public final class PresentKeeper {
         alertIds.forEach(alerts::touch);
     }
 
-    /** Whether an alert is known to have ended. */
-    public synchronized boolean hasEnded(String alertId) {
-        return alerts.hasEnded(alertId);
+    /** The last time that an alert ended; null if it is not known to have. */
+    public synchronized EpisodeEnd lastEnd(String alertId) {
+        return alerts.lastEnd(alertId);
     }
 
     /** Something of a unit arrived. */

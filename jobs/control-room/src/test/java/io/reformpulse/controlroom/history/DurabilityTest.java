@@ -51,7 +51,7 @@ class DurabilityTest {
     @Test
     void anActionOutlivesAKillAtTheMomentOfItsAnswer() {
         SqlActions actions = new SqlActions(database.source());
-        Acknowledgement acknowledgement = actions.acknowledge("a1", "lan", "I call.", 100);
+        Acknowledgement acknowledgement = actions.acknowledge("a1", 1, "lan", "I call.", 100);
         afterAKill(
                 left ->
                         assertThat(new SqlActions(left.source()).standing())

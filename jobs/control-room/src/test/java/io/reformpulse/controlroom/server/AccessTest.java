@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reformpulse.controlroom.history.AlertTale;
 import io.reformpulse.controlroom.history.DatabaseSettings;
 import io.reformpulse.controlroom.present.RoomTime;
 import java.io.BufferedReader;
@@ -154,30 +153,6 @@ class AccessTest {
                                                                     body)))
                                     .statusCode())
                     .isEqualTo(400);
-        }
-    }
-
-    @Test
-    void anAcknowledgementIsShownAndEndsWithTheEpisode() throws Exception {
-        try (RoomRig rig = RoomRig.guarded(dir).told()) {
-            String[] admin = rig.signInAdmin();
-            rig.post(ACK, "{\"why\":\"phoned\"}", admin);
-            String present = rig.get("/api/v1/present?window=DAY", admin).body();
-            assertThat(present).contains("\"acknowledgement\":{\"by\":\"an\",\"why\":\"phoned\"");
-            AlertTale again = new AlertTale("a1", "02734");
-            again.opened(RoomRig.AS_OF);
-            rig.feed.alert(again.resolved(RoomRig.AS_OF + 1));
-            Awaitility.await("its end")
-                    .until(() -> rig.post(ACK, "{\"why\":\"x\"}", admin).statusCode() == 409);
-            Awaitility.await("the end of the acknowledgement")
-                    .until(
-                            () ->
-                                    rig.get(
-                                                    "/api/v1/handover?from=2024-03-01T00:00:00Z"
-                                                            + "&to=2024-03-30T00:00:00Z",
-                                                    admin)
-                                            .body()
-                                            .contains("\"endedAt\":\"2024"));
         }
     }
 
