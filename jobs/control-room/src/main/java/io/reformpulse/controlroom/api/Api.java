@@ -24,7 +24,7 @@ public record Api(
         new PresentRoutes(now, records.figures()).add(routes, gate);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
         DossierRoutes dossiers = new DossierRoutes(now);
-        HistoryRoutes history = new HistoryRoutes(now, records.figures());
+        HistoryRoutes history = new HistoryRoutes(now, records);
         alerts.add(routes, gate);
         dossiers.add(routes, gate);
         history.add(routes, gate);

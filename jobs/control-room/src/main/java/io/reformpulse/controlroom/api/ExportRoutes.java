@@ -18,6 +18,7 @@ import java.util.Comparator;
 /** What is seen, as a file to keep: CSV or JSON. */
 final class ExportRoutes {
     private static final int MOST_ALERTS = 10_000;
+    private static final int MOST_ROWS = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Now now;
@@ -49,13 +50,14 @@ final class ExportRoutes {
         asked.required("view");
         String view = asked.oneOf("view", "tiles", "alerts", "dossiers", "history");
         String format = asked.oneOf("format", "csv", "json");
-        byte[] table = JsonBytes.of(table(view, asked, caller));
+        boolean isFeed = view.equals("history") && "feedAge".equals(asked.text("kpi"));
+        byte[] table = JsonBytes.of(isFeed ? feed(asked) : table(view, asked, caller));
         ctx.header("Content-Disposition", "attachment; filename=\"" + name(view, format) + "\"");
         if (format.equals("json")) {
             Answer.json(ctx, table);
         } else {
             ctx.contentType("text/csv; charset=utf-8");
-            ctx.result(CsvText.of(ExportColumns.of(view), rows(table)));
+            ctx.result(CsvText.of(ExportColumns.of(isFeed ? "feed" : view), rows(table)));
         }
     }
 
@@ -71,8 +73,18 @@ final class ExportRoutes {
                                     now.json().alerts().write(json, alert, caller.sight()));
             case "dossiers" -> Answer.list("rows", dossiers.all(asked), DossierJson::write);
             default ->
-                    Answer.list("rows", history.rows(asked), (json, row) -> row(json, row, caller));
+                    Answer.list(
+                            "rows",
+                            history.rows(asked, MOST_ROWS),
+                            (json, row) -> row(json, row, caller));
         };
+    }
+
+    private JsonBytes.Body feed(Asked asked) {
+        return Answer.list(
+                "rows",
+                history.heard(asked),
+                (json, heard) -> HistoryRoutes.row(json, asked.text("scope"), heard));
     }
 
     private static void row(JsonGenerator json, KpiUpdate row, Caller caller) throws IOException {

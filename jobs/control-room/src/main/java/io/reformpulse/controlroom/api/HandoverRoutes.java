@@ -38,11 +38,9 @@ final class HandoverRoutes {
 
     private void handover(Context ctx, Caller caller) {
         Asked asked = new Asked(ctx);
-        long from = asked.instant("from");
-        long to = asked.instant("to");
-        if (from >= to) {
-            throw Problem.badRequest("The from must lie before the to; swap them.");
-        }
+        Span span = Span.named(asked);
+        long from = span.from();
+        long to = span.to();
         Shift shift = Shift.of(history.between(from, to));
         List<AlertEvent> open =
                 history.newest(new AlertQuery(true, null, null, to, null, MOST_OPEN));

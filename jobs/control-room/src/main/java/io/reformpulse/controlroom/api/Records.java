@@ -5,6 +5,7 @@ import io.reformpulse.controlroom.access.Users;
 import io.reformpulse.controlroom.action.Actions;
 import io.reformpulse.controlroom.audit.AuditTrail;
 import io.reformpulse.controlroom.history.AlertHistory;
+import io.reformpulse.controlroom.history.FeedHistory;
 import io.reformpulse.controlroom.history.FigureHistory;
 
 /**
@@ -15,6 +16,7 @@ import io.reformpulse.controlroom.history.FigureHistory;
 public record Records(
         FigureHistory figures,
         AlertHistory alerts,
+        FeedHistory feeds,
         Actions actions,
         Users users,
         Sessions sessions,

@@ -34,6 +34,12 @@ public interface FigureHistory {
     List<KpiUpdate> between(String scope, WindowType window, long from, long to, long asOf);
 
     /**
+     * Of NOW what was said last in each step of time within [from, to), oldest first: enough for a
+     * chart, however often it was said.
+     */
+    List<KpiUpdate> said(String scope, long from, long to, long stepMillis);
+
+    /**
      * Makes a part of the past coarser, as {@link Retention} says, each time some hours or a day of
      * it. What was said at a full local hour, or midnight where only days are kept, does not change
      * by it, but windows of type HOUR that are too old go, and so does at last whatever was no

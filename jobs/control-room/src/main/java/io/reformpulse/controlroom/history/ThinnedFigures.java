@@ -46,6 +46,11 @@ public final class ThinnedFigures implements FigureHistory {
     }
 
     @Override
+    public List<KpiUpdate> said(String scope, long from, long to, long stepMillis) {
+        return history.said(scope, from, to, stepMillis);
+    }
+
+    @Override
     public boolean thin(long now) {
         return history.thin(now);
     }

@@ -93,6 +93,11 @@ public final class PresentKeeper {
         }
     }
 
+    /** When something of each unit arrived last, of those of which something did. */
+    public synchronized Map<String, Long> heard() {
+        return Map.copyOf(heard);
+    }
+
     /**
      * Brings the present up to date.
      *

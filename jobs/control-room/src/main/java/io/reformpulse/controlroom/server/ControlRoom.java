@@ -19,6 +19,7 @@ import io.reformpulse.controlroom.feed.FeedListener;
 import io.reformpulse.controlroom.history.Database;
 import io.reformpulse.controlroom.history.Retention;
 import io.reformpulse.controlroom.history.SqlAlertHistory;
+import io.reformpulse.controlroom.history.SqlFeedHistory;
 import io.reformpulse.controlroom.history.SqlFigureHistory;
 import io.reformpulse.controlroom.history.ThinnedFigures;
 import io.reformpulse.controlroom.present.DossierBook;
@@ -140,6 +141,7 @@ public final class ControlRoom implements AutoCloseable {
                         new SqlFigureHistory(
                                 database.past(), settings.place().zone(), Retention.DEFAULT)),
                 new SqlAlertHistory(database.past()),
+                new SqlFeedHistory(database.past(), settings.place().zone(), Retention.DEFAULT),
                 new SqlActions(source),
                 new SqlUsers(source, settings.wall()),
                 new SqlSessions(source, settings.wall()),

@@ -115,6 +115,16 @@ public abstract class FigureHistoryContract {
     }
 
     @Test
+    void ofNowTheLastThingThatWasSaidInEachStepIsEnoughForAChart() {
+        for (int minute = 1; minute <= 120; minute++) {
+            history.keep(List.of(now("02734", MIDNIGHT + minute * 60_000L, minute, minute)));
+        }
+        assertThat(history.said("02734", MIDNIGHT, MIDNIGHT + 90 * 60_000L, HOUR))
+                .extracting(KpiUpdate::getReceived)
+                .containsExactly(59L, 89L);
+    }
+
+    @Test
     void keepingAgainInAnyOrderChangesNothing() {
         List<KpiUpdate> rows = new ArrayList<>();
         for (int epoch = 1; epoch <= 50; epoch++) {

@@ -137,8 +137,13 @@ final class RoomRig implements AutoCloseable {
 
     /** Closes an epoch. */
     void close(KpiUpdate... rows) {
+        closeAt(AS_OF, rows);
+    }
+
+    /** Closes an epoch as of some moment. */
+    void closeAt(long asOf, KpiUpdate... rows) {
         epoch++;
-        feed.closed(List.of(rows), epoch, AS_OF, AS_OF);
+        feed.closed(List.of(rows), epoch, asOf, asOf);
     }
 
     String url(String path) {
