@@ -6,11 +6,11 @@ import java.util.Set;
 
 /** What somebody may do; each role may do all that those before it may. */
 public enum Role {
-    /** Sees figures and alerts. */
+    /** Sees figures, also those of the past, and alerts; but not which dossiers are behind them. */
     VIEWER,
     /** Acknowledges, silences, writes notes, lists dossiers. */
     OPERATOR,
-    /** Reads and exports history. */
+    /** Exports. */
     ANALYST,
     /** Manages users and reads the audit trail. */
     ADMIN;

@@ -143,7 +143,7 @@ public final class SqlUsers implements Users {
         if (!passwords.isRight(password, hash(whose))) {
             return new SignIn.Refused();
         }
-        attempts.wasRight(whose, address);
+        attempts.wasRight(whose, address, now);
         User user = find(whose);
         return user == null ? new SignIn.Refused() : new SignIn.Admitted(user);
     }

@@ -31,7 +31,7 @@ public interface Users {
     String resetPassword(String name);
 
     /**
-     * Checks a password and slows down who guesses, by name and by address.
+     * Checks a password and slows down who guesses, by address most, and a little by name.
      *
      * @param address where the attempt comes from, as a literal IP address
      */

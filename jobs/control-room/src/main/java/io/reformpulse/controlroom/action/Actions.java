@@ -9,14 +9,20 @@ import java.util.Map;
  * IllegalArgumentException whose message says what to do. Times are epoch milliseconds.
  */
 public interface Actions {
-    /** Of several acknowledgements of one alert the latest stands; the others are kept. */
-    Acknowledgement acknowledge(String alertId, String by, String why, long at);
+    /**
+     * Of several acknowledgements of one alert the latest stands; the others are kept.
+     *
+     * @param revision of the alert that is acknowledged
+     */
+    Acknowledgement acknowledge(String alertId, int revision, String by, String why, long at);
 
     /**
-     * Ends what acknowledgements of an alert there are. To be called for every alert that leaves
-     * the state FIRING, any number of times.
+     * Ends what acknowledgements there are of an alert's earlier revisions. To be called for every
+     * alert that leaves the state FIRING, any number of times.
+     *
+     * @param revision by which it left it
      */
-    void episodeEnded(String alertId, long at);
+    void episodeEnded(String alertId, int revision, long at);
 
     /** The acknowledgement that stands, by the alert's id. */
     Map<String, Acknowledgement> standing();

@@ -17,16 +17,18 @@ import org.jdbi.v3.core.statement.Update;
 public final class SqlActions implements Actions {
     private static final String ACKNOWLEDGE =
             """
-            INSERT INTO acknowledgement (alert_id, written_by, why, at)
-            VALUES (:alert, :by, :why, :at)
+            INSERT INTO acknowledgement (alert_id, revision, written_by, why, at)
+            VALUES (:alert, :revision, :by, :why, :at)
             """;
     private static final String END =
             """
-            UPDATE acknowledgement SET ended_at = :at
-            WHERE alert_id = :alert AND ended_at IS NULL
+            UPDATE acknowledgement SET ended_at = CASE WHEN at > :at THEN at ELSE :at END
+            WHERE alert_id = :alert AND revision < :revision AND ended_at IS NULL
             """;
     private static final String ACKNOWLEDGEMENTS =
-            "SELECT id, alert_id, written_by, why, at, ended_at FROM acknowledgement WHERE ";
+            """
+            SELECT id, alert_id, revision, written_by, why, at, ended_at FROM acknowledgement WHERE
+            """;
     private static final String SILENCE =
             """
             INSERT INTO silence (scope_code, rule_id, until_time, written_by, why, at)
@@ -67,7 +69,8 @@ public final class SqlActions implements Actions {
     }
 
     @Override
-    public Acknowledgement acknowledge(String alertId, String by, String why, long at) {
+    public Acknowledgement acknowledge(
+            String alertId, int revision, String by, String why, long at) {
         Words.require("id of the alert", alertId, Words.NAME);
         Words.require("name of who acknowledges", by, Words.NAME);
         Words.require("reason of an acknowledgement", why, Words.TEXT);
@@ -76,16 +79,22 @@ public final class SqlActions implements Actions {
                         ACKNOWLEDGE,
                         row ->
                                 row.bind("alert", alertId)
+                                        .bind("revision", revision)
                                         .bind("by", by)
                                         .bind("why", why)
                                         .bind("at", at));
-        return new Acknowledgement(id, alertId, by, why, at, null);
+        return new Acknowledgement(id, alertId, revision, by, why, at, null);
     }
 
     @Override
-    public void episodeEnded(String alertId, long at) {
+    public void episodeEnded(String alertId, int revision, long at) {
         jdbi.useHandle(
-                handle -> handle.createUpdate(END).bind("alert", alertId).bind("at", at).execute());
+                handle ->
+                        handle.createUpdate(END)
+                                .bind("alert", alertId)
+                                .bind("revision", revision)
+                                .bind("at", at)
+                                .execute());
     }
 
     @Override
@@ -113,10 +122,11 @@ public final class SqlActions implements Actions {
         return new Acknowledgement(
                 row.getLong(1),
                 row.getString(2),
-                row.getString(3),
+                row.getInt(3),
                 row.getString(4),
-                row.getLong(5),
-                row.getObject(6, Long.class));
+                row.getString(5),
+                row.getLong(6),
+                row.getObject(7, Long.class));
     }
 
     @Override

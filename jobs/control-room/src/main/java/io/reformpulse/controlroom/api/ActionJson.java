@@ -14,6 +14,7 @@ final class ActionJson {
     static void acknowledgement(JsonGenerator json, Acknowledgement one) throws IOException {
         json.writeStartObject();
         json.writeStringField("alertId", one.alertId());
+        json.writeNumberField("revision", one.revision());
         json.writeStringField("by", one.by());
         json.writeStringField("why", one.why());
         RowJson.instant(json, "at", one.at());

@@ -6,6 +6,7 @@ import io.reformpulse.controlroom.access.Role;
 import io.reformpulse.controlroom.history.AlertHistory;
 import io.reformpulse.controlroom.history.AlertQuery;
 import io.reformpulse.controlroom.present.MarkedAlertJson;
+import io.reformpulse.controlroom.present.RowJson;
 import io.reformpulse.schemas.AlertEvent;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class AlertRoutes {
                             found,
                             (to, alert) -> alerts.write(to, alert, caller.sight()));
                     json.writeStringField("next", next(found, query.most()));
+                    RowJson.instant(json, "serverTime", now.time());
                     json.writeEndObject();
                 });
     }
@@ -80,6 +82,13 @@ final class AlertRoutes {
             throw Problem.notFound("There is no alert with the id " + id + ".");
         }
         AlertEvent shown = newest;
-        Answer.json(ctx, json -> alerts.writeWithHistory(json, shown, events, caller.sight()));
+        Answer.json(
+                ctx,
+                json -> {
+                    json.writeStartObject();
+                    alerts.fields(json, shown, events, caller.sight());
+                    RowJson.instant(json, "serverTime", now.time());
+                    json.writeEndObject();
+                });
     }
 }

@@ -3,6 +3,7 @@ package io.reformpulse.controlroom.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.reformpulse.controlroom.present.JsonBytes;
+import io.reformpulse.controlroom.present.RowJson;
 import java.io.IOException;
 
 /** An answer in JSON, which nobody in between may keep. */
@@ -29,6 +30,17 @@ final class Answer {
         return json -> {
             json.writeStartObject();
             array(json, name, items, writer);
+            json.writeEndObject();
+        };
+    }
+
+    /** The same, with the control room's time, by which what is in the list is to be judged. */
+    static <T> JsonBytes.Body list(
+            String name, Iterable<T> items, Item<T> writer, long serverTime) {
+        return json -> {
+            json.writeStartObject();
+            array(json, name, items, writer);
+            RowJson.instant(json, "serverTime", serverTime);
             json.writeEndObject();
         };
     }

@@ -17,22 +17,22 @@ public record Api(
         byte[] description,
         LongSupplier wall) {
     public void add(RoutesConfig routes) {
-        Gate gate = new Gate(callers);
+        Trail trail = new Trail(records.audit(), wall, records.disk());
+        Gate gate = new Gate(callers, trail);
         Problems.add(routes);
         new HealthRoutes(now, description).add(routes);
         new PresentRoutes(now, records.figures()).add(routes, gate);
-        Trail trail = new Trail(records.audit(), wall);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
         DossierRoutes dossiers = new DossierRoutes(now);
-        HistoryRoutes history = new HistoryRoutes(now, records.figures());
+        HistoryRoutes history = new HistoryRoutes(now, records);
         alerts.add(routes, gate);
         dossiers.add(routes, gate);
         history.add(routes, gate);
-        new ExportRoutes(now, records, alerts, dossiers, history, trail).add(routes, gate);
-        new ActionRoutes(now, records.actions(), marks, trail).add(routes, gate);
+        new ExportRoutes(now, records, alerts, dossiers, history).add(routes, gate);
+        new ActionRoutes(now, records.actions(), marks).add(routes, gate);
         new HandoverRoutes(now, records).add(routes, gate);
         new SessionRoutes(records, callers, trail).add(routes, gate);
-        new UserRoutes(records.users(), trail).add(routes, gate);
+        new UserRoutes(records.users()).add(routes, gate);
         new AuditRoutes(records.audit()).add(routes, gate);
     }
 }

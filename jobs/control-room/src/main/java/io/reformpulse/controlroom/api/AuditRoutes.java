@@ -51,6 +51,7 @@ final class AuditRoutes {
         json.writeStringField("subject", entry.subject());
         json.writeStringField("detail", entry.detail());
         json.writeStringField("from", entry.from());
+        json.writeStringField("outcome", entry.outcome().name());
         json.writeEndObject();
     }
 }

@@ -53,6 +53,18 @@ final class Body {
         return text;
     }
 
+    /** A whole number from 1; null if it is missing or null. */
+    Integer countOrNull(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt() || value.intValue() < 1) {
+            throw Problem.badRequest("The field " + name + " must be a whole number from 1.");
+        }
+        return value.intValue();
+    }
+
     boolean has(String name) {
         return object.hasNonNull(name);
     }

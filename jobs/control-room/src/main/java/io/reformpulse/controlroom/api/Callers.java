@@ -7,6 +7,7 @@ import io.reformpulse.controlroom.access.Role;
 import io.reformpulse.controlroom.access.Session;
 import io.reformpulse.controlroom.access.Sessions;
 import io.reformpulse.controlroom.access.Users;
+import io.reformpulse.controlroom.history.DatabaseErrors;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,7 @@ public final class Callers {
         this.sessions = sessions;
         this.trust = trust;
         this.isLoopback = isLoopback;
+        look();
     }
 
     /** Null if the caller has to sign in first. A proxy's user gets a session at once. */
@@ -66,22 +68,35 @@ public final class Callers {
         return new Caller(session.user(), session.role(), false, session.csrf(), id, address);
     }
 
-    /** Whether a caller, who keeps a connection open, could still ask the same. */
+    /**
+     * Whether a caller, who keeps a connection open, could still ask the same. While the database
+     * cannot be used, nothing is taken from anybody.
+     */
     boolean isStillWelcome(Caller caller) {
-        if (caller.isOpen()) {
-            return isOpen();
+        try {
+            if (caller.isOpen()) {
+                return isOpen();
+            }
+            Session session = sessions.peek(caller.session());
+            return session != null && session.role() == caller.role();
+        } catch (RuntimeException e) {
+            if (DatabaseErrors.isOutOfReach(e)) {
+                return true;
+            }
+            throw e;
         }
-        Session session = sessions.peek(caller.session());
-        return session != null && session.role() == caller.role();
     }
 
     /** Whether anybody who reaches the control room may look at it. */
     boolean isOpen() {
-        if (!isLoopback || !trust.from().isEmpty() || hasUsers) {
-            return false;
+        return isLoopback && trust.from().isEmpty() && !hasUsers;
+    }
+
+    /** Looks whether there are users by now, whom another control room may have made. */
+    public void look() {
+        if (isOpen()) {
+            hasUsers = !users.list().isEmpty();
         }
-        hasUsers = !users.list().isEmpty();
-        return !hasUsers;
     }
 
     /**

@@ -67,6 +67,7 @@ final class ExportColumns {
                     "reasonEn",
                     "confirmed",
                     "lastHeardAt",
+                    "acknowledgement.revision",
                     "acknowledgement.by",
                     "acknowledgement.why",
                     "acknowledgement.at",
@@ -84,12 +85,15 @@ final class ExportColumns {
                     "paused",
                     "flags");
 
+    private static final List<String> FEED = List.of("scope", "asOf", "heardAt", "feedAgeHours");
+
     private ExportColumns() {}
 
     static List<String> of(String view) {
         return switch (view) {
             case "alerts" -> ALERT;
             case "dossiers" -> DOSSIER;
+            case "feed" -> FEED;
             default -> row();
         };
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 /** What is seen, as a file to keep: CSV or JSON. */
 final class ExportRoutes {
     private static final int MOST_ALERTS = 10_000;
+    private static final int MOST_ROWS = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Now now;
@@ -25,40 +26,38 @@ final class ExportRoutes {
     private final DossierRoutes dossiers;
     private final HistoryRoutes history;
     private final Records records;
-    private final Trail trail;
 
     ExportRoutes(
             Now now,
             Records records,
             AlertRoutes alerts,
             DossierRoutes dossiers,
-            HistoryRoutes history,
-            Trail trail) {
+            HistoryRoutes history) {
         this.now = now;
         this.records = records;
         this.alerts = alerts;
         this.dossiers = dossiers;
         this.history = history;
-        this.trail = trail;
     }
 
     void add(RoutesConfig routes, Gate gate) {
-        routes.get("/api/v1/export", gate.read(Role.ANALYST, this::export));
+        routes.get("/api/v1/export", gate.take(Role.ANALYST, "export", this::export));
     }
 
-    private void export(Context ctx, Caller caller) {
+    private void export(Context ctx, Caller caller, Act act) {
         Asked asked = new Asked(ctx);
+        act.on(String.valueOf(asked.text("view"))).saying(String.valueOf(ctx.queryString()));
         asked.required("view");
         String view = asked.oneOf("view", "tiles", "alerts", "dossiers", "history");
         String format = asked.oneOf("format", "csv", "json");
-        byte[] table = JsonBytes.of(table(view, asked, caller));
-        trail.did(caller, "export", view, String.valueOf(ctx.queryString()));
+        boolean isFeed = view.equals("history") && "feedAge".equals(asked.text("kpi"));
+        byte[] table = JsonBytes.of(isFeed ? feed(asked) : table(view, asked, caller));
         ctx.header("Content-Disposition", "attachment; filename=\"" + name(view, format) + "\"");
         if (format.equals("json")) {
             Answer.json(ctx, table);
         } else {
             ctx.contentType("text/csv; charset=utf-8");
-            ctx.result(CsvText.of(ExportColumns.of(view), rows(table)));
+            ctx.result(CsvText.of(ExportColumns.of(isFeed ? "feed" : view), rows(table)));
         }
     }
 
@@ -74,8 +73,18 @@ final class ExportRoutes {
                                     now.json().alerts().write(json, alert, caller.sight()));
             case "dossiers" -> Answer.list("rows", dossiers.all(asked), DossierJson::write);
             default ->
-                    Answer.list("rows", history.rows(asked), (json, row) -> row(json, row, caller));
+                    Answer.list(
+                            "rows",
+                            history.rows(asked, MOST_ROWS),
+                            (json, row) -> row(json, row, caller));
         };
+    }
+
+    private JsonBytes.Body feed(Asked asked) {
+        return Answer.list(
+                "rows",
+                history.heard(asked),
+                (json, heard) -> HistoryRoutes.row(json, asked.text("scope"), heard));
     }
 
     private static void row(JsonGenerator json, KpiUpdate row, Caller caller) throws IOException {

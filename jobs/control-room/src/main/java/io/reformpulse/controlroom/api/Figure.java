@@ -13,7 +13,9 @@ enum Figure {
     RESPONSE("response", KpiUpdate::getResponseRate, null),
     OVERDUE("overdue", null, KpiUpdate::getOverdue),
     DUE_SOON("dueSoon", null, KpiUpdate::getDueSoonDay),
-    VOLUME("volume", null, KpiUpdate::getReceived);
+    VOLUME("volume", null, KpiUpdate::getReceived),
+    /** Of no row: how long ago something of a commune arrived. */
+    FEED_AGE("feedAge", null, null);
 
     private final String word;
     private final Function<KpiUpdate, Rate> rate;

@@ -14,52 +14,90 @@ final class Gate {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final Callers callers;
+    private final Trail trail;
 
-    Gate(Callers callers) {
+    Gate(Callers callers, Trail trail) {
         this.callers = callers;
+        this.trail = trail;
+    }
+
+    /** Reads something for a caller. */
+    @FunctionalInterface
+    interface Look {
+        void run(Context ctx, Caller caller) throws Exception;
     }
 
     /** Does something for a caller. */
     @FunctionalInterface
     interface Deed {
-        void run(Context ctx, Caller caller) throws Exception;
+        void run(Context ctx, Caller caller, Act act) throws Exception;
     }
 
     /** A route that reads. */
-    Handler read(Role role, Deed deed) {
+    Handler read(Role role, Look look) {
         return ctx -> {
-            Caller caller = caller(ctx);
+            Caller caller = known(callers.find(ctx.req(), ctx.res()));
             Callers.require(caller, role);
-            deed.run(ctx, caller);
+            look.run(ctx, caller);
         };
     }
 
-    /** A route that changes something. */
-    Handler change(Role role, Deed deed) {
+    /** A route that reads what is worth a line in the trail. */
+    Handler take(Role role, String what, Deed deed) {
         return ctx -> {
-            requireOwnSite(ctx);
-            Caller caller = caller(ctx);
-            Callers.require(caller, role);
-            if (caller.isOpen()) {
-                throw Problem.signInFirst();
-            }
-            if (!caller.accepts(ctx.header(Callers.CSRF_HEADER))) {
-                throw Problem.forbidden(
-                        "The header "
-                                + Callers.CSRF_HEADER
-                                + " is missing or not this session's; take csrf from"
-                                + " /api/v1/session.");
-            }
-            deed.run(ctx, caller);
+            Caller caller = callers.find(ctx.req(), ctx.res());
+            Act act = act(ctx, caller, what);
+            trail.follow(
+                    act,
+                    () -> {
+                        Callers.require(known(caller), role);
+                        deed.run(ctx, caller, act);
+                    });
         };
     }
 
-    private Caller caller(Context ctx) {
-        Caller caller = callers.find(ctx.req(), ctx.res());
+    /** A route that changes something; it leaves a line in the trail, however it ends. */
+    Handler change(Role role, String what, Deed deed) {
+        return ctx -> {
+            Caller caller = callers.find(ctx.req(), ctx.res());
+            Act act = act(ctx, caller, what);
+            trail.follow(
+                    act,
+                    () -> {
+                        requireOwnSite(ctx);
+                        Callers.require(known(caller), role);
+                        requireToken(ctx, caller);
+                        deed.run(ctx, caller, act);
+                    });
+        };
+    }
+
+    private Act act(Context ctx, Caller caller, String what) {
+        Act act =
+                caller == null
+                        ? Act.ofStranger("", callers.address(ctx.req()), what)
+                        : Act.of(caller, what);
+        return act.on(String.join(" ", ctx.pathParamMap().values()));
+    }
+
+    private static Caller known(Caller caller) {
         if (caller == null) {
             throw Problem.signInFirst();
         }
         return caller;
+    }
+
+    private static void requireToken(Context ctx, Caller caller) {
+        if (caller.isOpen()) {
+            throw Problem.signInFirst();
+        }
+        if (!caller.accepts(ctx.header(Callers.CSRF_HEADER))) {
+            throw Problem.forbidden(
+                    "The header "
+                            + Callers.CSRF_HEADER
+                            + " is missing or not this session's; take csrf from"
+                            + " /api/v1/session.");
+        }
     }
 
     /** Refuses what another site's page made a browser send. */

@@ -7,6 +7,7 @@ import io.reformpulse.controlroom.action.Actions;
 import io.reformpulse.controlroom.history.AlertHistory;
 import io.reformpulse.controlroom.history.AlertQuery;
 import io.reformpulse.controlroom.present.MarkedAlertJson;
+import io.reformpulse.controlroom.present.RowJson;
 import io.reformpulse.schemas.AlertEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ final class HandoverRoutes {
     private static final int MOST_OPEN = 1_000;
     private static final Set<String> ENDED = Set.of("RESOLVED", "WITHDRAWN");
 
+    private final Now now;
     private final AlertHistory history;
     private final Actions actions;
     private final MarkedAlertJson alerts;
 
     HandoverRoutes(Now now, Records records) {
+        this.now = now;
         this.history = records.alerts();
         this.actions = records.actions();
         this.alerts = now.json().alerts();
@@ -35,11 +38,9 @@ final class HandoverRoutes {
 
     private void handover(Context ctx, Caller caller) {
         Asked asked = new Asked(ctx);
-        long from = asked.instant("from");
-        long to = asked.instant("to");
-        if (from >= to) {
-            throw Problem.badRequest("The from must lie before the to; swap them.");
-        }
+        Span span = Span.named(asked);
+        long from = span.from();
+        long to = span.to();
         Shift shift = Shift.of(history.between(from, to));
         List<AlertEvent> open =
                 history.newest(new AlertQuery(true, null, null, to, null, MOST_OPEN));
@@ -58,6 +59,7 @@ final class HandoverRoutes {
                             ActionJson::acknowledgement);
                     Answer.array(json, "silences", actions.silences(from, to), ActionJson::silence);
                     Answer.array(json, "notes", actions.notes(from, to), ActionJson::note);
+                    RowJson.instant(json, "serverTime", now.time());
                     json.writeEndObject();
                 });
     }

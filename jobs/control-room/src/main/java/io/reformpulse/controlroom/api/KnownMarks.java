@@ -5,6 +5,7 @@ import io.reformpulse.controlroom.action.Actions;
 import io.reformpulse.controlroom.action.Silence;
 import io.reformpulse.controlroom.present.AlertMark;
 import io.reformpulse.controlroom.present.AlertMarks;
+import io.reformpulse.controlroom.present.EpisodeEnd;
 import io.reformpulse.controlroom.present.PresentKeeper;
 import io.reformpulse.schemas.AlertEvent;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class KnownMarks implements AlertMarks {
                     : new AlertMark(
                             one == null
                                     ? null
-                                    : new AlertMark.Acknowledged(one.by(), one.why(), one.at()),
+                                    : new AlertMark.Acknowledged(
+                                            one.revision(), one.by(), one.why(), one.at()),
                             silence == null
                                     ? null
                                     : new AlertMark.Silenced(
@@ -60,10 +62,11 @@ public final class KnownMarks implements AlertMarks {
      */
     public synchronized void refresh(long now) {
         Map<String, Acknowledgement> standing = new HashMap<>(actions.standing());
-        for (String id : List.copyOf(standing.keySet())) {
-            if (keeper.hasEnded(id)) {
-                actions.episodeEnded(id, now);
-                standing.remove(id);
+        for (Acknowledgement one : List.copyOf(standing.values())) {
+            EpisodeEnd end = keeper.lastEnd(one.alertId());
+            if (end != null && end.revision() > one.revision()) {
+                actions.episodeEnded(one.alertId(), end.revision(), end.at());
+                standing.remove(one.alertId());
             }
         }
         Known before = known;

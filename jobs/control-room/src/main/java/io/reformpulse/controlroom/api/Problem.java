@@ -51,8 +51,20 @@ public final class Problem extends RuntimeException {
         return new Problem(429, sentence, retryAfterSeconds);
     }
 
+    static Problem noDatabase() {
+        return new Problem(
+                503,
+                "The database cannot be used, so nobody can sign in or act, and the past cannot be"
+                        + " told. Look whether it runs and has room on its disk; then try again.",
+                5);
+    }
+
     static Problem notYet(String sentence) {
         return new Problem(503, sentence, 1);
+    }
+
+    static Problem failure() {
+        return new Problem(500, "The control room failed to answer; its log says why.", 0);
     }
 
     int status() {

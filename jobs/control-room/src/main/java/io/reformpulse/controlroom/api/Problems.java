@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.reformpulse.controlroom.history.DatabaseErrors;
 import io.reformpulse.controlroom.present.JsonBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,24 @@ final class Problems {
                 (refusal, ctx) -> answer(ctx, refusal.getStatus(), refusal.getMessage()));
         routes.exception(
                 Exception.class,
-                (failure, ctx) -> {
-                    LOG.error("{} {} failed.", ctx.method(), ctx.path(), failure);
-                    answer(ctx, 500, "The control room failed to answer; its log says why.");
-                });
+                (failure, ctx) -> answer(ctx, of(failure, ctx.method() + " " + ctx.path())));
+    }
+
+    /**
+     * What went wrong, as it is told; if nobody is to blame for it, the log tells more.
+     *
+     * @param request that failed
+     */
+    static Problem of(Exception failure, String request) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        if (DatabaseErrors.isOutOfReach(failure)) {
+            LOG.debug("{} found no database.", request, failure);
+            return Problem.noDatabase();
+        }
+        LOG.error("{} failed.", request, failure);
+        return Problem.failure();
     }
 
     private static void answer(Context ctx, Problem problem) {

@@ -5,13 +5,20 @@ import io.reformpulse.controlroom.access.Users;
 import io.reformpulse.controlroom.action.Actions;
 import io.reformpulse.controlroom.audit.AuditTrail;
 import io.reformpulse.controlroom.history.AlertHistory;
+import io.reformpulse.controlroom.history.FeedHistory;
 import io.reformpulse.controlroom.history.FigureHistory;
 
-/** Everything a control room keeps in its database. */
+/**
+ * Everything a control room keeps in its database.
+ *
+ * @param disk has what people did be on the disk
+ */
 public record Records(
         FigureHistory figures,
         AlertHistory alerts,
+        FeedHistory feeds,
         Actions actions,
         Users users,
         Sessions sessions,
-        AuditTrail audit) {}
+        AuditTrail audit,
+        Runnable disk) {}

@@ -29,7 +29,7 @@ final class SessionRoutes {
     void add(RoutesConfig routes, Gate gate) {
         routes.get(PATH, this::who);
         routes.post(PATH, this::signIn);
-        routes.delete(PATH, gate.change(Role.VIEWER, this::signOut));
+        routes.delete(PATH, gate.change(Role.VIEWER, "sign-out", this::signOut));
     }
 
     private void who(Context ctx) {
@@ -56,24 +56,29 @@ final class SessionRoutes {
         json.writeEndObject();
     }
 
-    private void signIn(Context ctx) {
-        Gate.requireOwnSite(ctx);
-        String address = callers.address(ctx.req());
+    private void signIn(Context ctx) throws Exception {
         Body body = Body.of(ctx);
         String name = body.text("name");
-        SignIn result = users.signIn(name, body.text("password"), address);
-        if (result instanceof SignIn.Admitted admitted) {
-            OpenedSession opened = sessions.open(admitted.user());
-            callers.keep(opened.id(), ctx.req(), ctx.res());
-            trail.wrote(name, "sign-in", "", "", address);
-            tell(ctx, Callers.caller(opened.session(), opened.id(), address));
-        } else if (result instanceof SignIn.Wait wait) {
-            trail.wrote(name, "sign-in-delayed", "", "", address);
+        String address = callers.address(ctx.req());
+        trail.follow(
+                Act.ofStranger(name, address, "sign-in"),
+                () -> {
+                    Gate.requireOwnSite(ctx);
+                    signIn(ctx, name, body.text("password"), address);
+                });
+    }
+
+    private void signIn(Context ctx, String name, String password, String address) {
+        SignIn result = users.signIn(name, password, address);
+        if (result instanceof SignIn.Wait wait) {
             throw tooMany(wait);
-        } else {
-            trail.wrote(name, "sign-in-refused", "", "", address);
+        }
+        if (!(result instanceof SignIn.Admitted admitted)) {
             throw Problem.wrongPassword();
         }
+        OpenedSession opened = sessions.open(admitted.user());
+        callers.keep(opened.id(), ctx.req(), ctx.res());
+        tell(ctx, Callers.caller(opened.session(), opened.id(), address));
     }
 
     static Problem tooMany(SignIn.Wait wait) {
@@ -82,10 +87,9 @@ final class SessionRoutes {
                 "There were too many wrong passwords; try again in " + seconds + " s.", seconds);
     }
 
-    private void signOut(Context ctx, Caller caller) {
+    private void signOut(Context ctx, Caller caller, Act act) {
         sessions.close(caller.session());
         callers.forget(ctx.req(), ctx.res());
-        trail.did(caller, "sign-out", "", "");
         ctx.status(204);
     }
 }

@@ -34,8 +34,8 @@ public final class StreamServlet extends HttpServlet {
                 throw Problem.signInFirst();
             }
             window = Asked.window(request.getParameter("window"));
-        } catch (Problem problem) {
-            refuse(request, response, problem);
+        } catch (RuntimeException failure) {
+            refuse(request, response, Problems.of(failure, "GET " + request.getRequestURI()));
             return;
         }
         response.setContentType("text/event-stream");
@@ -57,6 +57,9 @@ public final class StreamServlet extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
         response.setStatus(problem.status());
+        if (problem.retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Long.toString(problem.retryAfterSeconds()));
+        }
         response.setContentType(Problems.CONTENT_TYPE);
         response.getOutputStream()
                 .write(

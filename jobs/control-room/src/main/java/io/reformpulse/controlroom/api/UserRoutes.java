@@ -15,18 +15,18 @@ final class UserRoutes {
     private static final String PATH = "/api/v1/users";
 
     private final Users users;
-    private final Trail trail;
 
-    UserRoutes(Users users, Trail trail) {
+    UserRoutes(Users users) {
         this.users = users;
-        this.trail = trail;
     }
 
     void add(RoutesConfig routes, Gate gate) {
         routes.get(PATH, gate.read(Role.ADMIN, (ctx, caller) -> list(ctx)));
-        routes.post(PATH, gate.change(Role.ADMIN, this::add));
-        routes.delete(PATH + "/{name}", gate.change(Role.ADMIN, this::remove));
-        routes.post(PATH + "/{name}/password", gate.change(Role.VIEWER, this::password));
+        routes.post(PATH, gate.change(Role.ADMIN, "add-user", this::add));
+        routes.delete(PATH + "/{name}", gate.change(Role.ADMIN, "remove-user", this::remove));
+        routes.post(
+                PATH + "/{name}/password",
+                gate.change(Role.VIEWER, "reset-password", this::password));
     }
 
     private void list(Context ctx) {
@@ -42,12 +42,13 @@ final class UserRoutes {
         json.writeEndObject();
     }
 
-    private void add(Context ctx, Caller caller) {
+    private void add(Context ctx, Caller caller, Act act) {
         Body body = Body.of(ctx);
         String name = body.text("name");
+        act.on(name);
         Role role = Role.of(body.text("role"));
         String password = users.add(name, role);
-        trail.did(caller, "add-user", name, role.word());
+        act.saying(role.word());
         Answer.made(ctx, json -> secret(json, name, password));
     }
 
@@ -59,20 +60,20 @@ final class UserRoutes {
         json.writeEndObject();
     }
 
-    private void remove(Context ctx, Caller caller) {
+    private void remove(Context ctx, Caller caller, Act act) {
         String name = ctx.pathParam("name");
         if (!users.remove(name)) {
             throw unknown(name);
         }
-        trail.did(caller, "remove-user", name, "");
         ctx.status(204);
     }
 
     /** One's own by the old one; an admin gives somebody else a random one. */
-    private void password(Context ctx, Caller caller) {
+    private void password(Context ctx, Caller caller, Act act) {
         String name = ctx.pathParam("name");
         Body body = Body.of(ctx);
         if (name.equals(caller.name()) && body.has("old")) {
+            act.is("change-password");
             change(body, caller);
             ctx.status(204);
             return;
@@ -82,7 +83,6 @@ final class UserRoutes {
             throw unknown(name);
         }
         String password = users.resetPassword(name);
-        trail.did(caller, "reset-password", name, "");
         Answer.json(ctx, json -> secret(json, name, password));
     }
 
@@ -94,10 +94,8 @@ final class UserRoutes {
             throw SessionRoutes.tooMany(wait);
         }
         if (result instanceof SignIn.Refused) {
-            trail.did(caller, "change-password-refused", caller.name(), "");
             throw Problem.forbidden("The old password is wrong.");
         }
-        trail.did(caller, "change-password", caller.name(), "");
     }
 
     private static Problem unknown(String name) {

@@ -10,12 +10,12 @@ public final class SqlAuditTrail implements AuditTrail {
 
     private static final String WRITE =
             """
-            INSERT INTO audit_entry (at, who, what, subject, detail, address)
-            VALUES (:at, :who, :what, :subject, :detail, :address)
+            INSERT INTO audit_entry (at, who, what, subject, detail, address, outcome)
+            VALUES (:at, :who, :what, :subject, :detail, :address, :outcome)
             """;
     private static final String NEWEST =
             """
-            SELECT id, at, who, what, subject, detail, address FROM audit_entry
+            SELECT id, at, who, what, subject, detail, address, outcome FROM audit_entry
             WHERE id < :before ORDER BY id DESC LIMIT :most
             """;
 
@@ -36,6 +36,7 @@ public final class SqlAuditTrail implements AuditTrail {
                                 .bind("subject", storable(entry.subject()))
                                 .bind("detail", storable(entry.detail()))
                                 .bind("address", storable(entry.from()))
+                                .bind("outcome", entry.outcome().name())
                                 .execute());
     }
 
@@ -61,7 +62,8 @@ public final class SqlAuditTrail implements AuditTrail {
                                                         row.getString(4),
                                                         row.getString(5),
                                                         row.getString(6),
-                                                        row.getString(7)))
+                                                        row.getString(7),
+                                                        Outcome.valueOf(row.getString(8))))
                                 .list());
     }
 }

@@ -79,5 +79,7 @@ final class ArrivalTopics implements TopicGroup {
     }
 
     @Override
-    public void throughBacklog() {}
+    public void throughBacklog() {
+        listener.throughArrivals();
+    }
 }

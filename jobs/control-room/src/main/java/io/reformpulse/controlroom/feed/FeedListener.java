@@ -47,6 +47,9 @@ public interface FeedListener {
     /** All figures and alerts that were there when the feed began have been told. */
     void throughBacklog();
 
+    /** So has what had arrived of the units by then. */
+    void throughArrivals();
+
     /** A record could not be read and was passed over. */
     void unreadable(String topic);
 }

@@ -9,10 +9,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The database of the control room, its tables brought up to date. Several control rooms may open
- * one of PostgreSQL; a file of H2 is for one at a time.
+ * one of PostgreSQL; a file of H2 is for one at a time, and has another beside it for what was
+ * published: much of that is written all the time, and it can be read again from Kafka.
  */
 public final class Database implements AutoCloseable {
     private static final String MIGRATIONS =
@@ -20,21 +22,24 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HikariDataSource source;
+    private final HikariDataSource past;
+    private final boolean isFile;
 
-    private Database(HikariDataSource source) {
+    private Database(HikariDataSource source, HikariDataSource past, boolean isFile) {
         this.source = source;
+        this.past = past;
+        this.isFile = isFile;
     }
 
     /** Opens it, and makes it if it is a file that is not there. */
     public static Database open(DatabaseSettings settings) {
+        boolean isFile = H2File.isFile(settings.url());
         HikariDataSource source = null;
+        HikariDataSource past = null;
         try {
-            if (settings.isH2()) {
-                H2File.makePrivate(settings.url());
-            }
-            source = new HikariDataSource(pool(settings));
-            migrate(source, settings);
-            return new Database(source);
+            source = opened(settings, isFile ? H2File.ofPeople(settings.url()) : settings.url());
+            past = isFile ? opened(settings, H2File.ofThePast(settings.url())) : source;
+            return new Database(source, past, isFile);
         } catch (PoolInitializationException | FlywayException e) {
             close(source);
             throw new DatabaseException(
@@ -55,10 +60,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariConfig pool(DatabaseSettings settings) {
+    private static HikariDataSource opened(DatabaseSettings settings, String url) {
+        if (H2File.isFile(url)) {
+            H2File.makePrivate(url);
+        }
+        HikariDataSource source = new HikariDataSource(pool(settings, url));
+        try {
+            migrate(source, settings);
+            return source;
+        } catch (RuntimeException e) {
+            close(source);
+            throw e;
+        }
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings, String url) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("control-room");
-        pool.setJdbcUrl(settings.isH2() ? H2File.withParameters(settings.url()) : settings.url());
+        pool.setJdbcUrl(settings.isH2() ? H2File.likePostgres(url) : url);
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.connections());
@@ -95,12 +114,36 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Where people's records are: what is committed is in the file, come what may. */
     public DataSource source() {
         return source;
     }
 
+    /** Where what was published is kept; an end without notice may cost the last moments of it. */
+    public DataSource past() {
+        return past;
+    }
+
+    /** Has people's records on the disk, too, so that they outlive a power cut. */
+    public void sync() {
+        sync(source);
+    }
+
+    /** The same for what was published; to be called every few seconds. */
+    public void syncPast() {
+        sync(past);
+    }
+
+    private void sync(DataSource file) {
+        // PostgreSQL does so at each commit.
+        if (isFile) {
+            Jdbi.create(file).useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+        }
+    }
+
     @Override
     public void close() {
+        close(past);
         close(source);
     }
 

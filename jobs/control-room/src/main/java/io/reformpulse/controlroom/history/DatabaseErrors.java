@@ -1,14 +1,38 @@
 package io.reformpulse.controlroom.history;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What failures of a database mean. */
-final class DatabaseErrors {
+public final class DatabaseErrors {
     /** Bad data, broken constraints, limits: SQLSTATE classes that no repetition mends. */
     private static final Set<String> ABOUT_THE_ROWS = Set.of("22", "23", "54");
 
+    /**
+     * Lost connections, want of room, a server that starts or stops; and H2's words for a database
+     * that is not there, is closed, or cannot read or write its file.
+     */
+    private static final Set<String> OUT_OF_REACH =
+            Set.of(
+                    "08", "53", "57P01", "57P02", "57P03", "58", "90013", "90028", "90030", "90031",
+                    "90067", "90098", "90121", "90146", "90149");
+
     private DatabaseErrors() {}
+
+    /** Whether it is the database that cannot be used now, whatever was asked of it. */
+    public static boolean isOutOfReach(Throwable failure) {
+        SQLException sql = sql(failure);
+        if (sql == null) {
+            return false;
+        }
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        return sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLNonTransientConnectionException
+                || OUT_OF_REACH.contains(state)
+                || state.length() == 5 && OUT_OF_REACH.contains(state.substring(0, 2));
+    }
 
     /** Whether it is the rows that are wrong, so that trying them again is of no use. */
     static boolean isAboutTheRows(Throwable failure) {

@@ -14,6 +14,8 @@ public record DatabaseSettings(String url, String user, String password, int con
     private static final int CONNECTIONS = 8;
 
     public DatabaseSettings {
+        // H2 takes a bare path for a file.
+        url = url.replaceFirst("^jdbc:h2:(?=[/~.])", "jdbc:h2:file:");
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
                     "The database is given as jdbc:h2:... or jdbc:postgresql:..., but not as "

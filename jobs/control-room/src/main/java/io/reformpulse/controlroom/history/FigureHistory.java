@@ -34,15 +34,18 @@ public interface FigureHistory {
     List<KpiUpdate> between(String scope, WindowType window, long from, long to, long asOf);
 
     /**
-     * Makes the past coarser, as {@link Retention} says. What was said at a full local hour, or
-     * midnight where only days are kept, does not change by it, but windows of type HOUR that are
-     * too old go.
+     * Of NOW what was said last in each step of time within [from, to), oldest first: enough for a
+     * chart, however often it was said.
      */
-    void thin(long now);
+    List<KpiUpdate> said(String scope, long from, long to, long stepMillis);
 
     /**
-     * Forgets the revisions that were no longer the newest at a moment. The answers for that moment
-     * and all later ones stay as they are.
+     * Makes a part of the past coarser, as {@link Retention} says, each time some hours or a day of
+     * it. What was said at a full local hour, or midnight where only days are kept, does not change
+     * by it, but windows of type HOUR that are too old go, and so does at last whatever was no
+     * longer the newest.
+     *
+     * @return whether all of it is as coarse as it is to be
      */
-    void forgetBefore(long asOf);
+    boolean thin(long now);
 }

@@ -24,9 +24,4 @@ final class LocalHour {
         long offset = zone.getRules().getOffset(Instant.ofEpochMilli(instant)).getTotalSeconds();
         return Math.toIntExact(Math.floorDiv(instant + offset * 1_000, MILLIS));
     }
-
-    /** The first hour of the day that holds an hour. */
-    static int firstOfDay(int hour) {
-        return Math.floorDiv(hour, A_DAY) * A_DAY;
-    }
 }

@@ -56,6 +56,17 @@ public final class SqlFigureHistory implements FigureHistory {
             WHERE newness = 1 ORDER BY place
             """;
 
+    private static final String SAID =
+            """
+            SELECT kpi_update FROM (
+              SELECT kpi_update, as_of, ROW_NUMBER() OVER (
+                PARTITION BY as_of / :step ORDER BY generation DESC, epoch DESC) AS newness
+              FROM figure
+              WHERE scope_code = :scope AND window_type = 'NOW'
+              AND as_of >= :from AND as_of < :to) AS revision
+            WHERE newness = 1 ORDER BY as_of
+            """;
+
     private final Jdbi jdbi;
     private final ZoneId zone;
     private final FigureThinning thinning;
@@ -129,13 +140,21 @@ public final class SqlFigureHistory implements FigureHistory {
     }
 
     @Override
-    public void thin(long now) {
-        jdbi.useTransaction(handle -> thinning.thin(handle, now));
+    public List<KpiUpdate> said(String scope, long from, long to, long stepMillis) {
+        return jdbi.withHandle(
+                handle ->
+                        handle.createQuery(SAID)
+                                .bind("scope", scope)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .bind("step", stepMillis)
+                                .map(SqlFigureHistory::row)
+                                .list());
     }
 
     @Override
-    public void forgetBefore(long asOf) {
-        jdbi.useTransaction(handle -> thinning.forgetBefore(handle, asOf));
+    public boolean thin(long now) {
+        return jdbi.inTransaction(handle -> thinning.thin(handle, now));
     }
 
     private static long start(KpiUpdate row) {

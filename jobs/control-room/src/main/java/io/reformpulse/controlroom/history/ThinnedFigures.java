@@ -12,16 +12,13 @@ import java.util.List;
  */
 public final class ThinnedFigures implements FigureHistory {
     private static final long THIN_EVERY = Duration.ofHours(1).toMillis();
-    private static final long FORGET_EVERY = Duration.ofDays(30).toMillis();
 
     private final FigureHistory history;
-    private final Retention retention;
     private long thinnedAt = Long.MIN_VALUE;
-    private long forgotAt = Long.MIN_VALUE;
+    private boolean isThin = true;
 
-    public ThinnedFigures(FigureHistory history, Retention retention) {
+    public ThinnedFigures(FigureHistory history) {
         this.history = history;
-        this.retention = retention;
     }
 
     @Override
@@ -31,13 +28,10 @@ public final class ThinnedFigures implements FigureHistory {
         for (KpiUpdate row : rows) {
             now = Math.max(now, row.getAsOf());
         }
-        if (now >= thinnedAt + THIN_EVERY) {
-            history.thin(now);
+        // Where much has come of age at once, some of it with each further row.
+        if (!isThin || now >= thinnedAt + THIN_EVERY) {
+            isThin = history.thin(now);
             thinnedAt = now;
-        }
-        if (now >= forgotAt + FORGET_EVERY) {
-            history.forgetBefore(now - retention.daily().toMillis());
-            forgotAt = now;
         }
     }
 
@@ -52,12 +46,12 @@ public final class ThinnedFigures implements FigureHistory {
     }
 
     @Override
-    public void thin(long now) {
-        history.thin(now);
+    public List<KpiUpdate> said(String scope, long from, long to, long stepMillis) {
+        return history.said(scope, from, to, stepMillis);
     }
 
     @Override
-    public void forgetBefore(long asOf) {
-        history.forgetBefore(asOf);
+    public boolean thin(long now) {
+        return history.thin(now);
     }
 }

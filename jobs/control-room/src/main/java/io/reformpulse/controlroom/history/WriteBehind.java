@@ -72,6 +72,13 @@ public final class WriteBehind<T> implements AutoCloseable {
                 .started();
     }
 
+    /** Keeps when communes were heard. */
+    public static WriteBehind<Heard> ofHeard(FeedHistory history, WriteBehindSettings settings) {
+        return new WriteBehind<Heard>(
+                        "arrivals", history::keep, Heard::asOf, (before, same) -> before, settings)
+                .started();
+    }
+
     WriteBehind<T> started() {
         thread.start();
         return this;

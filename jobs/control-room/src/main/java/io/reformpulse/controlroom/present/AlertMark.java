@@ -12,9 +12,10 @@ public record AlertMark(Acknowledged acknowledged, Silenced silenced) {
     /**
      * Somebody took care of it.
      *
+     * @param revision of the alert, as it was acknowledged
      * @param at epoch milliseconds
      */
-    public record Acknowledged(String by, String why, long at) {}
+    public record Acknowledged(int revision, String by, String why, long at) {}
 
     /**
      * Somebody asked not to be told of it for a while.

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** An alert as the API shows it: its newest event, what people did about it, its history. */
 public final class MarkedAlertJson {
+    private static final List<String> REASONS = List.of("reasonVi", "reasonEn");
+
     private final AlertMarks marks;
 
     public MarkedAlertJson(AlertMarks marks) {
@@ -24,25 +26,24 @@ public final class MarkedAlertJson {
     }
 
     /**
+     * Writes it into an object that is begun already.
+     *
      * @param history all its events, the oldest first
      */
-    public void writeWithHistory(
-            JsonGenerator json, AlertEvent alert, List<AlertEvent> history, Sight sight)
+    public void fields(JsonGenerator json, AlertEvent alert, List<AlertEvent> history, Sight sight)
             throws IOException {
-        json.writeStartObject();
         fields(json, alert, sight);
         json.writeArrayFieldStart("history");
         for (AlertEvent event : history) {
-            step(json, event);
+            step(json, event, sight);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void fields(JsonGenerator json, AlertEvent alert, Sight sight) throws IOException {
         ObjectNode event = AlertJson.of(alert);
         if (sight == Sight.GUARDED) {
-            event.putArray("dossiers");
+            guard(event, alert.getDossierId());
         }
         for (Map.Entry<String, JsonNode> field : event.properties()) {
             json.writePOJOField(field.getKey(), field.getValue());
@@ -53,6 +54,7 @@ public final class MarkedAlertJson {
             json.writeNullField("acknowledgement");
         } else {
             json.writeObjectFieldStart("acknowledgement");
+            json.writeNumberField("revision", acknowledged.revision());
             json.writeStringField("by", acknowledged.by());
             json.writeStringField("why", acknowledged.why());
             RowJson.instant(json, "at", acknowledged.at());
@@ -70,14 +72,28 @@ public final class MarkedAlertJson {
         }
     }
 
-    private static void step(JsonGenerator json, AlertEvent event) throws IOException {
+    /** Takes out which dossiers are behind it. */
+    private static void guard(ObjectNode event, String dossierId) {
+        event.putArray("dossiers");
+        event.putNull("dossierId");
+        for (String reason : REASONS) {
+            event.put(reason, guarded(event.get(reason).asText(), dossierId));
+        }
+    }
+
+    private static String guarded(String reason, String dossierId) {
+        return dossierId == null ? reason : reason.replace(dossierId, "…");
+    }
+
+    private static void step(JsonGenerator json, AlertEvent event, Sight sight) throws IOException {
+        String hidden = sight == Sight.GUARDED ? event.getDossierId() : null;
         json.writeStartObject();
         json.writeNumberField("revision", event.getRevision());
         json.writeStringField("transition", event.getTransition());
         json.writeStringField("severity", event.getSeverity());
         RowJson.instant(json, "at", event.getAt());
-        json.writeStringField("reasonVi", event.getReasonVi());
-        json.writeStringField("reasonEn", event.getReasonEn());
+        json.writeStringField("reasonVi", guarded(event.getReasonVi(), hidden));
+        json.writeStringField("reasonEn", guarded(event.getReasonEn(), hidden));
         json.writeEndObject();
     }
 }

@@ -23,7 +23,7 @@ final class OpenAlerts {
 
     private final Map<String, AlertEvent> open = new HashMap<>();
     // So that an alert read once more after a lost connection does not come back to life.
-    private final Map<String, Integer> endedAt = new HashMap<>();
+    private final Map<String, EpisodeEnd> ends = new HashMap<>();
     private Map<String, AlertEvent> changed = new LinkedHashMap<>();
     private Set<String> ended = new LinkedHashSet<>();
 
@@ -34,11 +34,10 @@ final class OpenAlerts {
         }
         if (event.getState().equals(FIRING)) {
             open.put(id, event);
-            endedAt.remove(id);
             changed.put(id, event);
             ended.remove(id);
         } else {
-            endedAt.put(id, event.getRevision());
+            ends.put(id, new EpisodeEnd(event.getRevision(), event.getAt()));
             changed.remove(id);
             if (open.remove(id) != null) {
                 ended.add(id);
@@ -48,9 +47,9 @@ final class OpenAlerts {
 
     private boolean isNews(AlertEvent event) {
         AlertEvent known = open.get(event.getAlertId());
-        int revision =
-                known == null ? endedAt.getOrDefault(event.getAlertId(), 0) : known.getRevision();
-        return event.getRevision() > revision;
+        EpisodeEnd end = ends.get(event.getAlertId());
+        boolean isNewer = known == null || event.getRevision() > known.getRevision();
+        return isNewer && (end == null || event.getRevision() > end.revision());
     }
 
     /** Says that something beside it changed, such as that it was acknowledged. */
@@ -61,8 +60,9 @@ final class OpenAlerts {
         }
     }
 
-    boolean hasEnded(String id) {
-        return endedAt.containsKey(id);
+    /** The last time that it ended, even if late data opened it again; null if it never did. */
+    EpisodeEnd lastEnd(String id) {
+        return ends.get(id);
     }
 
     List<AlertEvent> all() {

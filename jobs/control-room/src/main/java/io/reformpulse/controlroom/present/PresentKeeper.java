@@ -79,9 +79,9 @@ public final class PresentKeeper {
         alertIds.forEach(alerts::touch);
     }
 
-    /** Whether an alert is known to have ended. */
-    public synchronized boolean hasEnded(String alertId) {
-        return alerts.hasEnded(alertId);
+    /** The last time that an alert ended; null if it is not known to have. */
+    public synchronized EpisodeEnd lastEnd(String alertId) {
+        return alerts.lastEnd(alertId);
     }
 
     /** Something of a unit arrived. */
@@ -91,6 +91,11 @@ public final class PresentKeeper {
             heard.put(unit, arrivedAt);
             changedHeard.add(unit);
         }
+    }
+
+    /** When something of each unit arrived last, of those of which something did. */
+    public synchronized Map<String, Long> heard() {
+        return Map.copyOf(heard);
     }
 
     /**

@@ -12,12 +12,14 @@ import io.reformpulse.controlroom.api.Now;
 import io.reformpulse.controlroom.api.Records;
 import io.reformpulse.controlroom.api.StreamServlet;
 import io.reformpulse.controlroom.audit.AuditEntry;
+import io.reformpulse.controlroom.audit.Outcome;
 import io.reformpulse.controlroom.audit.SqlAuditTrail;
 import io.reformpulse.controlroom.feed.Feed;
 import io.reformpulse.controlroom.feed.FeedListener;
 import io.reformpulse.controlroom.history.Database;
 import io.reformpulse.controlroom.history.Retention;
 import io.reformpulse.controlroom.history.SqlAlertHistory;
+import io.reformpulse.controlroom.history.SqlFeedHistory;
 import io.reformpulse.controlroom.history.SqlFigureHistory;
 import io.reformpulse.controlroom.history.ThinnedFigures;
 import io.reformpulse.controlroom.present.DossierBook;
@@ -93,7 +95,7 @@ public final class ControlRoom implements AutoCloseable {
     private void start() {
         boolean isLoopback = settings.isLoopback();
         Database database = opened(Database.open(settings.database()));
-        Records records = records(database.source());
+        Records records = records(database);
         admit(records, isLoopback);
         KnownMarks marks = new KnownMarks(records.actions(), keeper);
         PresentJson json =
@@ -117,7 +119,8 @@ public final class ControlRoom implements AutoCloseable {
                                 new StreamServlet(hub, callers),
                                 RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
-        opened(new Timers(hub, () -> marks.refresh(now.time()))).start();
+        opened(new Timers(hub, () -> marks.refresh(now.time()), callers::look, database::syncPast))
+                .start();
         opened(source.follow(told, keeper::asOf));
     }
 
@@ -131,17 +134,19 @@ public final class ControlRoom implements AutoCloseable {
                 settings.wall()::millis);
     }
 
-    private Records records(DataSource source) {
-        Retention retention = Retention.DEFAULT;
+    private Records records(Database database) {
+        DataSource source = database.source();
         return new Records(
                 new ThinnedFigures(
-                        new SqlFigureHistory(source, settings.place().zone(), retention),
-                        retention),
-                new SqlAlertHistory(source),
+                        new SqlFigureHistory(
+                                database.past(), settings.place().zone(), Retention.DEFAULT)),
+                new SqlAlertHistory(database.past()),
+                new SqlFeedHistory(database.past(), settings.place().zone(), Retention.DEFAULT),
                 new SqlActions(source),
                 new SqlUsers(source, settings.wall()),
                 new SqlSessions(source, settings.wall()),
-                new SqlAuditTrail(source));
+                new SqlAuditTrail(source),
+                database::sync);
     }
 
     /** Makes the first admin; refuses to serve others when nobody could sign in. */
@@ -152,7 +157,13 @@ public final class ControlRoom implements AutoCloseable {
             records.audit()
                     .write(
                             AuditEntry.of(
-                                    settings.wall().millis(), admin, "add-user", admin, "", ""));
+                                    settings.wall().millis(),
+                                    admin,
+                                    "add-user",
+                                    admin,
+                                    "admin",
+                                    "",
+                                    Outcome.DONE));
         }
         if (!isLoopback
                 && settings.trustedProxies().isEmpty()

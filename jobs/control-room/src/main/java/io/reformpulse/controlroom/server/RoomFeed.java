@@ -1,6 +1,7 @@
 package io.reformpulse.controlroom.server;
 
 import io.reformpulse.controlroom.feed.FeedListener;
+import io.reformpulse.controlroom.history.Heard;
 import io.reformpulse.controlroom.present.DossierBook;
 import io.reformpulse.controlroom.present.PresentKeeper;
 import io.reformpulse.controlroom.present.RulesInForce;
@@ -9,12 +10,15 @@ import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.AlertRule;
 import io.reformpulse.schemas.DossierView;
 import io.reformpulse.schemas.KpiUpdate;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Brings what is read to where it is kept: the present in memory, the past in the database. */
 final class RoomFeed implements FeedListener {
+    private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+
     private final Place place;
     private final PresentKeeper keeper;
     private final DossierBook dossiers;
@@ -23,6 +27,8 @@ final class RoomFeed implements FeedListener {
     private final long keptUpTo;
     private final Runnable whenThrough;
     private final AtomicLong unreadable = new AtomicLong();
+    private volatile boolean arrivalsAreKnown;
+    private long lastHour = Long.MIN_VALUE;
 
     /**
      * @param keptUpTo the as-of up to which all rows are in the database; those need not be written
@@ -57,6 +63,16 @@ final class RoomFeed implements FeedListener {
                         .toList();
         if (!news.isEmpty()) {
             writers.figures().offer(news);
+        }
+        keepHeard(asOf);
+    }
+
+    /** Once an hour, as soon as it is known who was heard. */
+    private void keepHeard(long asOf) {
+        long hour = Math.floorDiv(asOf, HOUR_MILLIS);
+        if (arrivalsAreKnown && hour > lastHour) {
+            lastHour = hour;
+            writers.heard().offer(List.of(new Heard(asOf, keeper.heard())));
         }
     }
 
@@ -93,6 +109,11 @@ final class RoomFeed implements FeedListener {
     @Override
     public void throughBacklog() {
         whenThrough.run();
+    }
+
+    @Override
+    public void throughArrivals() {
+        arrivalsAreKnown = true;
     }
 
     @Override

@@ -11,19 +11,25 @@ import org.slf4j.LoggerFactory;
 /** What happens again and again; the stream has a thread of its own and never waits. */
 final class Timers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
-    private static final long MARKS_MILLIS = 2_000;
+    private static final long RECORDS_MILLIS = 2_000;
 
     private final ScheduledExecutorService stream = executor("control-room-stream");
-    private final ScheduledExecutorService records = executor("control-room-marks");
+    private final ScheduledExecutorService records = executor("control-room-records");
     private final StreamHub hub;
     private final Runnable marks;
+    private final Runnable users;
+    private final Runnable disk;
 
     /**
      * @param marks looks in the database at what people did
+     * @param users looks in it whether there are any
+     * @param disk has what was written go to the disk
      */
-    Timers(StreamHub hub, Runnable marks) {
+    Timers(StreamHub hub, Runnable marks, Runnable users, Runnable disk) {
         this.hub = hub;
         this.marks = marks;
+        this.users = users;
+        this.disk = disk;
     }
 
     private static ScheduledExecutorService executor(String name) {
@@ -36,24 +42,45 @@ final class Timers implements AutoCloseable {
     }
 
     void start() {
-        every(stream, StreamHub.TICK_MILLIS, hub::tick);
-        every(stream, Freshness.HEARTBEAT.toMillis(), hub::beat);
-        every(records, MARKS_MILLIS, marks);
+        every(stream, StreamHub.TICK_MILLIS, "The stream", hub::tick);
+        every(stream, Freshness.HEARTBEAT.toMillis(), "The stream's heartbeat", hub::beat);
+        every(records, RECORDS_MILLIS, "Looking at what people did", marks);
+        every(records, RECORDS_MILLIS, "Looking for users", users);
+        every(records, RECORDS_MILLIS, "Looking who may follow the stream", hub::review);
+        every(records, RECORDS_MILLIS, "Writing to the disk", disk);
     }
 
-    private static void every(ScheduledExecutorService executor, long millis, Runnable task) {
-        executor.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (RuntimeException e) {
-                        // Otherwise it would never happen again.
-                        LOG.error("Something that happens again and again failed once.", e);
-                    }
-                },
-                0,
-                millis,
-                TimeUnit.MILLISECONDS);
+    private static void every(
+            ScheduledExecutorService executor, long millis, String what, Runnable task) {
+        executor.scheduleWithFixedDelay(new Repeated(what, task), 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Goes on after a failure; tells the first of several in a row. */
+    private static final class Repeated implements Runnable {
+        private final String what;
+        private final Runnable task;
+        private boolean isFailing;
+
+        Repeated(String what, Runnable task) {
+            this.what = what;
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                task.run();
+                if (isFailing) {
+                    LOG.info("{} succeeds again.", what);
+                }
+                isFailing = false;
+            } catch (RuntimeException e) {
+                if (!isFailing) {
+                    LOG.error("{} failed; it is tried again and again.", what, e);
+                }
+                isFailing = true;
+            }
+        }
     }
 
     @Override

@@ -1,23 +1,27 @@
 package io.reformpulse.controlroom.server;
 
 import io.reformpulse.controlroom.api.Records;
+import io.reformpulse.controlroom.history.Heard;
 import io.reformpulse.controlroom.history.WriteBehind;
 import io.reformpulse.controlroom.history.WriteBehindSettings;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.KpiUpdate;
 
 /** What writes to the database beside the rest. */
-record Writers(WriteBehind<KpiUpdate> figures, WriteBehind<AlertEvent> alerts)
+record Writers(
+        WriteBehind<KpiUpdate> figures, WriteBehind<AlertEvent> alerts, WriteBehind<Heard> heard)
         implements AutoCloseable {
     static Writers of(Records records) {
         return new Writers(
                 WriteBehind.ofFigures(records.figures(), WriteBehindSettings.DEFAULT),
-                WriteBehind.ofAlerts(records.alerts(), WriteBehindSettings.DEFAULT));
+                WriteBehind.ofAlerts(records.alerts(), WriteBehindSettings.DEFAULT),
+                WriteBehind.ofHeard(records.feeds(), WriteBehindSettings.DEFAULT));
     }
 
     @Override
     public void close() {
         figures.close();
         alerts.close();
+        heard.close();
     }
 }

@@ -42,6 +42,10 @@ final class Channel {
         List<byte[]> missed = isOurs(last) ? ring.after(last.tick()) : null;
         if (missed != null) {
             missed.forEach(client::send);
+            if (missed.isEmpty()) {
+                // It learns at once that it is connected and how fresh what it has is.
+                client.send(EventText.of(EventText.BEAT, id(), json.beat(present)));
+            }
         } else {
             if (last != null) {
                 client.send(EventText.of(EventText.RESYNC, id(), EventText.NO_DATA));
@@ -96,6 +100,10 @@ final class Channel {
 
     void leave(StreamClient client) {
         clients.remove(client);
+    }
+
+    List<StreamClient> clients() {
+        return List.copyOf(clients);
     }
 
     int size() {

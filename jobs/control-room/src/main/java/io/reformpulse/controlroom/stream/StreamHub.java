@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells everybody who follows what becomes different. {@link #tick} and {@link #beat} are called by
- * one timer; clients come and go on any thread. Until the present is known they wait, hearing a
- * beat now and then.
+ * one timer, {@link #review} by another; clients come and go on any thread. Until the present is
+ * known they wait, hearing a beat now and then.
  */
 public final class StreamHub {
     /** How often changes are told. */
@@ -119,16 +120,45 @@ public final class StreamHub {
     /** Says to everybody that the stream is alive. */
     public synchronized void beat() {
         byte[] body = json.beat(keeper.present());
-        for (Channel channel : channels.values()) {
-            dropped += channel.keepOnly(StreamClient::isAllowed);
-            channel.beat(body);
-        }
+        channels.values().forEach(channel -> channel.beat(body));
         for (Waiting each : waiting) {
             each.client.send(
                     EventText.of(
                             EventText.BEAT,
                             new EventId(run, each.key.window, each.key.sight, tick),
                             body));
+        }
+    }
+
+    /**
+     * Cuts those who may not see any more what they see. It may take a while to find out, so this
+     * is for another thread than the timer's.
+     */
+    public void review() {
+        List<StreamClient> unwelcome =
+                everybody().stream().filter(client -> !client.isAllowed()).toList();
+        if (!unwelcome.isEmpty()) {
+            cut(Set.copyOf(unwelcome));
+        }
+    }
+
+    private synchronized List<StreamClient> everybody() {
+        List<StreamClient> all = new ArrayList<>();
+        channels.values().forEach(channel -> all.addAll(channel.clients()));
+        waiting.forEach(each -> all.add(each.client));
+        return all;
+    }
+
+    private synchronized void cut(Set<StreamClient> unwelcome) {
+        for (Channel channel : channels.values()) {
+            dropped += channel.keepOnly(client -> !unwelcome.contains(client));
+        }
+        for (Waiting each : List.copyOf(waiting)) {
+            if (unwelcome.contains(each.client)) {
+                each.client.cut();
+                waiting.remove(each);
+                dropped++;
+            }
         }
     }
 

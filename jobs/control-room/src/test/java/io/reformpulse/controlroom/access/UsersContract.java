@@ -135,11 +135,10 @@ public abstract class UsersContract {
     }
 
     @Test
-    void guessingANameIsSlowedDownMoreAndMore() {
+    void guessingANameFromOneAddressIsSlowedDownMoreAndMore() {
         String password = users.add("lan", Role.OPERATOR);
         for (int i = 0; i < 6; i++) {
-            String elsewhere = "198.51.100." + i;
-            assertThat(users.signIn("lan", "guess", elsewhere)).isEqualTo(new SignIn.Refused());
+            assertThat(users.signIn("lan", "guess", ADDRESS)).isEqualTo(new SignIn.Refused());
         }
         assertThat(users.signIn("lan", password, ADDRESS))
                 .isEqualTo(new SignIn.Wait(Duration.ofSeconds(1)));
@@ -153,6 +152,38 @@ public abstract class UsersContract {
             assertThat(users.signIn("lan", "guess", ADDRESS)).isEqualTo(new SignIn.Refused());
         }
         assertThat(users.signIn("lan", password, ADDRESS)).isInstanceOf(SignIn.Admitted.class);
+    }
+
+    @Test
+    void aStrangerElsewhereLocksNobodyOut() {
+        String password = users.add("lan", Role.OPERATOR);
+        for (int i = 0; i < 30; i++) {
+            users.signIn("lan", "guess", "198.51.100.7");
+            time.passes(Duration.ofSeconds(20));
+        }
+        assertThat(users.signIn("lan", "guess", "198.51.100.7")).isInstanceOf(SignIn.Wait.class);
+        assertThat(users.signIn("lan", password, ADDRESS)).isInstanceOf(SignIn.Admitted.class);
+    }
+
+    @Test
+    void guessingANameFromEverywhereIsSlowedDownALittleButNotWhereItIsAtHome() {
+        String password = users.add("lan", Role.OPERATOR);
+        assertThat(users.signIn("lan", password, ADDRESS)).isInstanceOf(SignIn.Admitted.class);
+        int checked = 0;
+        for (int i = 0; i < 100; i++) {
+            boolean waits = users.signIn("lan", "guess", "198.51.100." + i) instanceof SignIn.Wait;
+            checked += waits ? 0 : 1;
+            time.passes(Duration.ofSeconds(1));
+        }
+        assertThat(checked).isBetween(30, 45);
+        time.passes(Duration.ofSeconds(5));
+        assertThat(users.signIn("lan", "guess", "203.0.113.1")).isInstanceOf(SignIn.Refused.class);
+        assertThat(users.signIn("lan", password, "203.0.113.9"))
+                .isEqualTo(new SignIn.Wait(Duration.ofSeconds(5)));
+        assertThat(users.signIn("lan", password, ADDRESS)).isInstanceOf(SignIn.Admitted.class);
+        time.passes(Duration.ofSeconds(5));
+        assertThat(users.signIn("lan", password, "203.0.113.9"))
+                .isInstanceOf(SignIn.Admitted.class);
     }
 
     @Test
@@ -176,7 +207,7 @@ public abstract class UsersContract {
     void manyGuessesAtOnceGainNothing() {
         users.add("lan", Role.OPERATOR);
         List<CompletableFuture<SignIn>> guesses = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 40; i++) {
             Users room = i % 2 == 0 ? users : room();
             String from = "198.51.100." + i;
             guesses.add(CompletableFuture.supplyAsync(() -> room.signIn("lan", "guess", from)));
@@ -185,6 +216,6 @@ public abstract class UsersContract {
                         guesses.stream()
                                 .map(CompletableFuture::join)
                                 .filter(SignIn.Refused.class::isInstance))
-                .hasSize(6);
+                .hasSize(21);
     }
 }

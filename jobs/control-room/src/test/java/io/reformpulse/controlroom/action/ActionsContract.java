@@ -40,10 +40,10 @@ public abstract class ActionsContract {
 
     @Test
     void anAcknowledgementStandsUntilTheEpisodeEnds() {
-        Acknowledgement mine = actions.acknowledge("a1", "lan", "I call Quang Kim.", 100);
+        Acknowledgement mine = actions.acknowledge("a1", 1, "lan", "I call Quang Kim.", 100);
         assertThat(actions.standing()).containsOnlyKeys("a1").containsValue(mine);
-        actions.episodeEnded("a1", 200);
-        actions.episodeEnded("a1", 300);
+        actions.episodeEnded("a1", 2, 200);
+        actions.episodeEnded("a1", 2, 300);
         assertThat(actions.standing()).isEmpty();
         assertThat(actions.acknowledgements(0, 1_000))
                 .extracting(Acknowledgement::endedAt)
@@ -51,9 +51,20 @@ public abstract class ActionsContract {
     }
 
     @Test
+    void whoAcknowledgedWhatCameAfterTheEndIsNotMeantByIt() {
+        Acknowledgement again = actions.acknowledge("a1", 3, "lan", "It is back.", 100);
+        actions.episodeEnded("a1", 2, 200);
+        assertThat(actions.standing()).containsValue(again);
+        actions.episodeEnded("a1", 4, 50);
+        assertThat(actions.acknowledgements(0, 1_000))
+                .extracting(Acknowledgement::endedAt)
+                .containsExactly(100L);
+    }
+
+    @Test
     void theLatestOfSeveralStandsAndNoneIsLost() {
-        Acknowledgement first = actions.acknowledge("a1", "lan", "I call.", 100);
-        Acknowledgement second = actions.acknowledge("a1", "minh", "My shift now.", 200);
+        Acknowledgement first = actions.acknowledge("a1", 1, "lan", "I call.", 100);
+        Acknowledgement second = actions.acknowledge("a1", 1, "minh", "My shift now.", 200);
         assertThat(actions.standing()).containsEntry("a1", second);
         assertThat(actions.acknowledgements(100, 201)).containsExactly(first, second);
     }
@@ -68,7 +79,7 @@ public abstract class ActionsContract {
                     CompletableFuture.runAsync(
                             () -> {
                                 for (int i = 0; i < 20; i++) {
-                                    other.acknowledge("a" + i, by, "seen", i);
+                                    other.acknowledge("a" + i, 1, by, "seen", i);
                                     other.note("02734", by + " " + i, by, i);
                                 }
                             }));
@@ -148,7 +159,7 @@ public abstract class ActionsContract {
                 .isThrownBy(() -> actions.note("02734", " ", "lan", 1))
                 .withMessageContaining("write it");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> actions.acknowledge("a1", "lan", "x".repeat(2_001), 1))
+                .isThrownBy(() -> actions.acknowledge("a1", 1, "lan", "x".repeat(2_001), 1))
                 .withMessageContaining("at most 2000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> actions.note("02734", "a\0b", "lan", 1));

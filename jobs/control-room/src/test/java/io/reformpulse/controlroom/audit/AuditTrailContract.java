@@ -34,7 +34,8 @@ public abstract class AuditTrailContract {
     @Test
     void theNewestEntriesComeFirstAndPageByPage() {
         for (int i = 1; i <= 5; i++) {
-            trail.write(AuditEntry.of(i, "lan", "note", "02734", "n" + i, "10.0.0.1"));
+            trail.write(
+                    AuditEntry.of(i, "lan", "note", "02734", "n" + i, "10.0.0.1", Outcome.DONE));
         }
         List<AuditEntry> first = trail.newest(Long.MAX_VALUE, 2);
         assertThat(first).extracting(AuditEntry::detail).containsExactly("n5", "n4");
@@ -45,17 +46,27 @@ public abstract class AuditTrailContract {
 
     @Test
     void anEntryComesBackWhole() {
-        trail.write(AuditEntry.of(7, "lan", "silence", "02734", "until 9", "fd00::1"));
+        trail.write(
+                AuditEntry.of(7, "lan", "silence", "02734", "until 9", "fd00::1", Outcome.REFUSED));
         AuditEntry entry = trail.newest(Long.MAX_VALUE, 1).get(0);
         assertThat(entry)
                 .isEqualTo(
                         new AuditEntry(
-                                entry.id(), 7, "lan", "silence", "02734", "until 9", "fd00::1"));
+                                entry.id(),
+                                7,
+                                "lan",
+                                "silence",
+                                "02734",
+                                "until 9",
+                                "fd00::1",
+                                Outcome.REFUSED));
     }
 
     @Test
     void whateverAStrangerSendsIsWritten() {
-        trail.write(AuditEntry.of(1, "x\0y".repeat(2_000), "sign-in-refused", "", "", "10.0.0.1"));
+        trail.write(
+                AuditEntry.of(
+                        1, "x\0y".repeat(2_000), "sign-in", "", "", "10.0.0.1", Outcome.REFUSED));
         assertThat(trail.newest(Long.MAX_VALUE, 1))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.who()).hasSize(2_000).startsWith("x\uFFFDy"));

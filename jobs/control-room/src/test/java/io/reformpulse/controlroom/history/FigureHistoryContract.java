@@ -115,6 +115,16 @@ public abstract class FigureHistoryContract {
     }
 
     @Test
+    void ofNowTheLastThingThatWasSaidInEachStepIsEnoughForAChart() {
+        for (int minute = 1; minute <= 120; minute++) {
+            history.keep(List.of(now("02734", MIDNIGHT + minute * 60_000L, minute, minute)));
+        }
+        assertThat(history.said("02734", MIDNIGHT, MIDNIGHT + 90 * 60_000L, HOUR))
+                .extracting(KpiUpdate::getReceived)
+                .containsExactly(59L, 89L);
+    }
+
+    @Test
     void keepingAgainInAnyOrderChangesNothing() {
         List<KpiUpdate> rows = new ArrayList<>();
         for (int epoch = 1; epoch <= 50; epoch++) {
@@ -137,13 +147,13 @@ public abstract class FigureHistoryContract {
         for (int minute = 1; minute <= 120; minute++) {
             history.keep(List.of(now("02734", MIDNIGHT + minute * 60_000L, minute, minute)));
         }
-        history.thin(MIDNIGHT + 2 * DAY + 2 * HOUR - 1);
+        thin(MIDNIGHT + 2 * DAY + 2 * HOUR - 1);
         assertThat(history.between("02734", WindowType.NOW, 0, Long.MAX_VALUE))
                 .extracting(KpiUpdate::getReceived)
                 .hasSize(61)
                 .startsWith(60L, 61L)
                 .endsWith(120L);
-        history.thin(MIDNIGHT + 2 * DAY + 2 * HOUR);
+        thin(MIDNIGHT + 2 * DAY + 2 * HOUR);
         assertThat(history.between("02734", WindowType.NOW, 0, Long.MAX_VALUE))
                 .extracting(KpiUpdate::getReceived)
                 .containsExactly(60L, 120L);
@@ -154,7 +164,7 @@ public abstract class FigureHistoryContract {
         for (int hour = 1; hour <= 48; hour++) {
             history.keep(List.of(now("02734", MIDNIGHT + hour * HOUR, hour, hour)));
         }
-        history.thin(MIDNIGHT + 46 * DAY);
+        thin(MIDNIGHT + 46 * DAY);
         assertThat(history.between("02734", WindowType.NOW, 0, Long.MAX_VALUE))
                 .extracting(KpiUpdate::getReceived)
                 .hasSize(25)
@@ -167,23 +177,54 @@ public abstract class FigureHistoryContract {
                 List.of(
                         row("02734", WindowType.HOUR, MIDNIGHT, MIDNIGHT + HOUR, 1, 1, 1),
                         row("02734", WindowType.DAY, MIDNIGHT, MIDNIGHT + HOUR, 1, 1, 1)));
-        history.thin(MIDNIGHT + 45 * DAY);
+        thin(MIDNIGHT + 45 * DAY);
         assertThat(history.at("02734", WindowType.HOUR, Long.MAX_VALUE)).hasSize(1);
-        history.thin(MIDNIGHT + 46 * DAY);
+        thin(MIDNIGHT + 46 * DAY);
         assertThat(history.at("02734", WindowType.HOUR, Long.MAX_VALUE)).isEmpty();
         assertThat(history.at("02734", WindowType.DAY, Long.MAX_VALUE)).hasSize(1);
     }
 
     @Test
-    void forgettingLeavesTheAnswersFromThatMomentOn() {
+    void afterFourHundredDaysTheNewestOfAWindowRemains() {
         KpiUpdate old = day("02734", MIDNIGHT, MIDNIGHT + HOUR, 1, 1);
-        KpiUpdate stood = day("02734", MIDNIGHT, MIDNIGHT + 2 * HOUR, 2, 2);
-        KpiUpdate later = day("02734", MIDNIGHT, MIDNIGHT + 4 * HOUR, 4, 4);
+        KpiUpdate stood = day("02734", MIDNIGHT, MIDNIGHT + DAY + HOUR, 2, 2);
+        KpiUpdate later = day("02734", MIDNIGHT, MIDNIGHT + 3 * DAY, 4, 4);
         history.keep(List.of(old, stood, later));
-        history.forgetBefore(MIDNIGHT + 3 * HOUR);
-        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + HOUR)).isEmpty();
-        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + 3 * HOUR)).containsExactly(stood);
-        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + 4 * HOUR)).containsExactly(later);
+        thin(MIDNIGHT + 402 * DAY);
+        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + DAY)).isEmpty();
+        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + 2 * DAY)).containsExactly(stood);
+        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + 4 * DAY)).containsExactly(later);
+        KpiUpdate late = day("02734", MIDNIGHT, MIDNIGHT + DAY + 2 * HOUR, 3, 3);
+        history.keep(List.of(late));
+        thin(MIDNIGHT + 402 * DAY);
+        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + DAY + HOUR)).isEmpty();
+        assertThat(history.at("02734", WindowType.DAY, MIDNIGHT + 2 * DAY)).containsExactly(late);
+    }
+
+    @Test
+    void thinningTakesUpALongPastPartByPart() {
+        for (int hour = 1; hour <= 10 * 24; hour++) {
+            history.keep(
+                    List.of(
+                            now("02734", MIDNIGHT + hour * HOUR - 1, 2 * hour, hour),
+                            now("02734", MIDNIGHT + hour * HOUR, 2 * hour + 1, hour)));
+        }
+        int before = rows();
+        assertThat(history.thin(MIDNIGHT + 20 * DAY)).isFalse();
+        assertThat(before - rows()).isBetween(1, 24);
+        thin(MIDNIGHT + 20 * DAY);
+        assertThat(rows()).isEqualTo(10 * 24);
+        assertThat(history.thin(MIDNIGHT + 20 * DAY)).isTrue();
+    }
+
+    private int rows() {
+        return history.between("02734", WindowType.NOW, 0, Long.MAX_VALUE).size();
+    }
+
+    private void thin(long now) {
+        while (!history.thin(now)) {
+            // It goes part by part.
+        }
     }
 
     @Test

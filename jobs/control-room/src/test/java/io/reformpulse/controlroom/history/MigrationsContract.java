@@ -26,6 +26,7 @@ abstract class MigrationsContract {
                     "control_room_migration",
                     "figure",
                     "thinning",
+                    "heard",
                     "alert_event",
                     "alert_scope",
                     "acknowledgement",

@@ -25,6 +25,13 @@ class RecordsInFileTest {
     }
 
     @Nested
+    class Feeds extends FeedHistoryContract {
+        Feeds() {
+            super(RecordsInFileTest::inFile);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(RecordsInFileTest::inFile);

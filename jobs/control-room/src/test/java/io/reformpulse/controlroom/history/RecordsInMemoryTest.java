@@ -16,6 +16,13 @@ class RecordsInMemoryTest {
     }
 
     @Nested
+    class Feeds extends FeedHistoryContract {
+        Feeds() {
+            super(Databases::inMemory);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(Databases::inMemory);

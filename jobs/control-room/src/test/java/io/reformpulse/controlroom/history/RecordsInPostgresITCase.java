@@ -36,6 +36,13 @@ class RecordsInPostgresITCase {
     }
 
     @Nested
+    class Feeds extends FeedHistoryContract {
+        Feeds() {
+            super(RecordsInPostgresITCase::inPostgres);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(RecordsInPostgresITCase::inPostgres);

@@ -68,6 +68,22 @@ class PresentJsonTest {
     }
 
     @Test
+    void norDoesAnAlertOfOneDossierNameItToThem() throws IOException {
+        AlertEvent alert = new AlertTale("a", "02734").opened(AS_OF);
+        alert.setDossierId("H38-1");
+        alert.setReasonVi("hồ sơ H38-1 quá hạn");
+        alert.setReasonEn("dossier H38-1 is overdue");
+        keeper.alert(alert);
+        close();
+        JsonNode guarded = whole(Sight.GUARDED).at("/alerts/0");
+        assertThat(guarded.toString()).doesNotContain("H38-1");
+        assertThat(guarded.get("reasonEn").asText()).isEqualTo("dossier … is overdue");
+        JsonNode open = whole(Sight.WHOLE).at("/alerts/0");
+        assertThat(open.get("dossierId").asText()).isEqualTo("H38-1");
+        assertThat(open.get("reasonEn").asText()).isEqualTo("dossier H38-1 is overdue");
+    }
+
+    @Test
     void communesOfTheDayThatWereHeardWithinADayReport() throws IOException {
         keeper.heard("02734", AS_OF - Rows.DAY);
         keeper.heard("02635", AS_OF - Rows.DAY - 1);

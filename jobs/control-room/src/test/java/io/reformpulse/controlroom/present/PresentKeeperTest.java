@@ -69,7 +69,7 @@ class PresentKeeperTest {
         PresentChange end = keeper.advance();
         assertThat(end.ended()).containsExactly("a");
         assertThat(end.present().alerts()).isEmpty();
-        assertThat(keeper.hasEnded("a")).isTrue();
+        assertThat(keeper.lastEnd("a")).isNotNull();
     }
 
     @Test

@@ -73,11 +73,15 @@ class ApiContractTest {
         get("/api/v1/kpis", "?window=DAY&at=2024-03-05T05:00:00Z");
         get("/api/v1/history", "?window=DAY&scope=02734&kpi=onTime&" + SPAN);
         get("/api/v1/history", "?window=NOW&scope=02734&kpi=overdue&" + SPAN);
+        get("/api/v1/history", "?window=NOW&scope=02734&kpi=dueSoon");
+        get("/api/v1/history", "?window=NOW&scope=02734&kpi=feedAge");
         get("/api/v1/dossiers", "?scope=10&of=overdue");
         get("/api/v1/export", "?view=tiles&window=DAY");
         get("/api/v1/export", "?view=alerts&state=all&format=json");
         get("/api/v1/export", "?view=dossiers&scope=10&of=overdue&format=json");
         get("/api/v1/export", "?view=history&window=DAY&scope=02734&kpi=onTime&" + SPAN);
+        get("/api/v1/export", "?view=history&window=NOW&scope=02734&kpi=overdue&format=json");
+        get("/api/v1/export", "?view=history&window=NOW&scope=02734&kpi=feedAge&format=json");
     }
 
     private void alerts() throws Exception {
@@ -184,7 +188,9 @@ class ApiContractTest {
         problem("/api/v1/present?window=HOUR", 400, "no window");
         problem("/api/v1/kpis?window=DAY&at=noon", 400, "no instant");
         problem("/api/v1/kpis?window=DAY&scope=99", 400, "no unit");
-        problem("/api/v1/history?window=DAY&scope=10&kpi=feedAge&" + SPAN, 400, "one of");
+        problem("/api/v1/history?window=DAY&scope=10&kpi=all&" + SPAN, 400, "one of");
+        problem("/api/v1/history?window=NOW&scope=10&kpi=feedAge", 400, "Only communes");
+        problem("/api/v1/history?window=DAY&scope=02734&kpi=feedAge", 400, "window=NOW");
         problem("/api/v1/dossiers?scope=10&of=all", 400, "one of overdue");
         problem("/api/v1/alerts?limit=0", 400, "no whole number");
         problem("/api/v1/alerts?after=x", 400, "leave it out");

@@ -47,14 +47,14 @@ final class RoomRig implements AutoCloseable {
     volatile Instant wall = Instant.ofEpochMilli(AS_OF + 1_000);
     private long epoch;
 
-    private RoomRig(Path dir, String bind, String admin, List<AddressRange> proxies) {
+    private RoomRig(DatabaseSettings database, String admin, List<AddressRange> proxies) {
         ControlRoomSettings settings =
                 new ControlRoomSettings(
                         Map.of(),
                         PLACE,
-                        bind,
+                        "127.0.0.1",
                         0,
-                        DatabaseSettings.inFolder(dir),
+                        database,
                         admin,
                         proxies,
                         RoomTime.LIVE,
@@ -70,17 +70,27 @@ final class RoomRig implements AutoCloseable {
 
     /** Anybody may look. */
     static RoomRig open(Path dir) {
-        return new RoomRig(dir, "127.0.0.1", null, List.of());
+        return new RoomRig(DatabaseSettings.inFolder(dir), null, List.of());
     }
 
     /** There is an admin, so one has to sign in. */
     static RoomRig guarded(Path dir) {
-        return new RoomRig(dir, "127.0.0.1", ADMIN, List.of());
+        return on(DatabaseSettings.inFolder(dir), ADMIN);
     }
 
     /** Behind a proxy on this machine. */
     static RoomRig behindProxy(Path dir) {
-        return new RoomRig(dir, "127.0.0.1", null, List.of(AddressRange.parse("127.0.0.0/8")));
+        return new RoomRig(
+                DatabaseSettings.inFolder(dir), null, List.of(AddressRange.parse("127.0.0.0/8")));
+    }
+
+    /**
+     * With a database that others may know, too.
+     *
+     * @param admin null for nobody
+     */
+    static RoomRig on(DatabaseSettings database, String admin) {
+        return new RoomRig(database, admin, List.of());
     }
 
     /** Tells a small present: two communes and the province, an alert, dossiers, a rule. */
@@ -127,8 +137,13 @@ final class RoomRig implements AutoCloseable {
 
     /** Closes an epoch. */
     void close(KpiUpdate... rows) {
+        closeAt(AS_OF, rows);
+    }
+
+    /** Closes an epoch as of some moment. */
+    void closeAt(long asOf, KpiUpdate... rows) {
         epoch++;
-        feed.closed(List.of(rows), epoch, AS_OF, AS_OF);
+        feed.closed(List.of(rows), epoch, asOf, asOf);
     }
 
     String url(String path) {

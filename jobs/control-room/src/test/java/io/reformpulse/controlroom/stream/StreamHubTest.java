@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class StreamHubTest {
@@ -36,6 +38,7 @@ class StreamHubTest {
         boolean keepsUp = true;
         boolean isAllowed = true;
         boolean isCut;
+        Callable<Void> whenAsked = () -> null;
 
         @Override
         public void send(byte[] event) {
@@ -49,6 +52,11 @@ class StreamHubTest {
 
         @Override
         public boolean isAllowed() {
+            try {
+                whenAsked.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
             return isAllowed;
         }
 
@@ -121,14 +129,14 @@ class StreamHubTest {
     }
 
     @Test
-    void whoMissedNothingGetsNothing() {
+    void whoMissedNothingHearsAtOnceThatAllIsWell() {
         hub.open();
         Listener first = join(null);
         Listener again = join(first.lastId());
-        assertThat(again.names()).isEmpty();
+        assertThat(again.names()).containsExactly("beat");
         happens();
         hub.tick();
-        assertThat(again.names()).containsExactly("delta");
+        assertThat(again.names()).containsExactly("beat", "delta");
     }
 
     @Test
@@ -168,13 +176,44 @@ class StreamHubTest {
     }
 
     @Test
-    void whoMayNotSeeItAnyMoreIsCutAtTheNextBeat() {
+    void whoMayNotSeeItAnyMoreIsCutWhetherItWaitsOrNot() {
+        Listener early = join(null);
+        early.isAllowed = false;
+        hub.review();
+        assertThat(early.isCut).isTrue();
         hub.open();
         Listener client = join(null);
+        Listener other = join(null);
         client.isAllowed = false;
-        hub.beat();
+        hub.review();
         assertThat(client.isCut).isTrue();
-        assertThat(hub.clients()).isZero();
+        assertThat(other.isCut).isFalse();
+        assertThat(hub.clients()).isEqualTo(1);
+        assertThat(hub.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverTakesLongToFindOutDelaysNobody() throws Exception {
+        hub.open();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        Listener unsure = join(null);
+        unsure.whenAsked =
+                () -> {
+                    asked.countDown();
+                    answer.await();
+                    return null;
+                };
+        Listener other = join(null);
+        Thread review = new Thread(hub::review);
+        review.start();
+        asked.await();
+        happens();
+        hub.tick();
+        hub.beat();
+        assertThat(other.names()).containsExactly("snapshot", "delta", "beat");
+        answer.countDown();
+        review.join();
     }
 
     @Test

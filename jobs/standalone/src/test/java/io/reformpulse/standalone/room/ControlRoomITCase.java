@@ -3,6 +3,7 @@ package io.reformpulse.standalone.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reformpulse.delivery.AlertStory;
 import io.reformpulse.standalone.deliver.AlertFeed;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
@@ -90,6 +91,46 @@ class ControlRoomITCase {
     }
 
     @Test
+    void whatWasAnsweredIsThereAfterAKillAtThatMoment() throws Exception {
+        figures.day(COMMUNE, 1, 3);
+        figures.close(1, 0, FigureFeed.PARTITIONS);
+        alerts.commit(AlertStory.alert("real").opened());
+        String password;
+        try (RoomProcess room = room("one", 0, "--admin", "an").awaitReady()) {
+            password = room.firstPassword();
+            String[] an = room.signIn("an", password);
+            String alert = open(room, an).get("alertId").asText();
+            assertThat(
+                            room.post("notes", "{\"scope\":\"02734\",\"text\":\"moved\"}", an)
+                                    .statusCode())
+                    .isEqualTo(201);
+            assertThat(
+                            room.post(
+                                            "alerts/" + alert + "/acknowledgement",
+                                            "{\"why\":\"phoned\"}",
+                                            an)
+                                    .statusCode())
+                    .isEqualTo(201);
+            room.kill();
+        }
+        try (RoomProcess room = room("one", 0).awaitReady()) {
+            String[] an = room.signIn("an", password);
+            room.await(
+                    "the acknowledgement",
+                    () -> open(room, an).at("/acknowledgement/why").asText().equals("phoned"));
+            assertThat(room.get("notes?scope=02734", an).body()).contains("moved");
+            assertThat(room.get("audit", an).body()).contains("\"acknowledge\"", "\"note\"");
+        }
+    }
+
+    /** The only open alert. */
+    private static JsonNode open(RoomProcess room, String[] headers) throws Exception {
+        return new ObjectMapper()
+                .readTree(room.get("present?window=DAY", headers).body())
+                .at("/alerts/0");
+    }
+
+    @Test
     void severalSideBySideShowTheSame() throws Exception {
         figures.day(COMMUNE, 1, 3);
         figures.close(1, 0, FigureFeed.PARTITIONS);
@@ -114,8 +155,8 @@ class ControlRoomITCase {
         }
     }
 
-    private RoomProcess room(String name, int port) throws Exception {
-        return new RoomProcess(kafka.bootstrap(), dir.resolve(name), port);
+    private RoomProcess room(String name, int port, String... options) throws Exception {
+        return new RoomProcess(kafka.bootstrap(), dir.resolve(name), port, options);
     }
 
     private static long received(RoomProcess room) throws Exception {
