@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { isFake, room, signIn, wallOf } from "./room";
+import { choose, isFake, room, signIn, wallOf } from "./room";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -49,8 +49,7 @@ async function openAlert(page: Page): Promise<void> {
 }
 
 async function openHandover(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Hand-over" }).click();
+  await choose(page, "Hand-over");
   await page.locator(".handover-part").first().waitFor();
 }
 

@@ -88,11 +88,16 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
   return made;
 }
 
-/** Signs in through the page's own dialog. */
-export async function signIn(page: Page): Promise<void> {
+/** Opens something from the page's menu. */
+export async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByLabel("Name").fill(USER);
+  await page.locator("#menu").getByRole("button", { name: item, exact: true }).click();
+}
+
+/** Signs in through the page's own dialog. */
+export async function signIn(page: Page, user = USER): Promise<void> {
+  await choose(page, "Sign in");
+  await page.getByLabel("Name").fill(user);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("dialog").getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
