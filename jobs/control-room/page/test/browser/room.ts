@@ -8,6 +8,8 @@ export const isFake = REAL === undefined;
 
 /** Who signs in to act; a real control room's operator, or anyone at the fake. */
 export const USER = process.env.PULSE_USER ?? "hoa";
+/** Who may see all screens; at a real control room the user given has to be one. */
+export const ADMIN = isFake ? "chief" : USER;
 const PASSWORD = process.env.PULSE_PASSWORD ?? "officer";
 
 /** How long a real job may take to have a first alert. */
