@@ -25,6 +25,34 @@ export interface Room {
   ask<T = Record<string, never>>(what: string, body?: object): Promise<T>;
 }
 
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+}
+
+/** Writes down all that a page complains of. */
+export async function listen(page: Page, url: string, complaints: string[]): Promise<void> {
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A refused or broken request is something a test may want; anything else is a mistake.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      complaints.push(message.text());
+    }
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) {
+      complaints.push(`a request to elsewhere: ${request.url()}`);
+    }
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+}
+
 /** A control room and a browser for the tests of a file. */
 export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
   const contexts: BrowserContext[] = [];
@@ -41,24 +69,8 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
         ...options,
       });
       contexts.push(context);
-      await context.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-        );
-      });
       const page = await context.newPage();
-      page.on("pageerror", (error) => made.complaints.push(error.message));
-      page.on("console", (message) => {
-        // A refused or broken request is something a test may want; anything else is a mistake.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-          made.complaints.push(message.text());
-        }
-      });
-      page.on("request", (request) => {
-        if (!request.url().startsWith(made.url) && !request.url().startsWith("data:")) {
-          made.complaints.push(`a request to elsewhere: ${request.url()}`);
-        }
-      });
+      await listen(page, made.url, made.complaints);
       await page.goto(made.url + hash);
       return page;
     },
@@ -72,10 +84,7 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
       server = await startFakeServer({ quiet: true, ...given });
       made.url = server.url;
     }
-    made.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    made.browser = await openBrowser();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
