@@ -112,7 +112,7 @@ function Line({ dossier, of }: { dossier: Dossier; of: DossierList }) {
         <small>
           {say("procedure")} {dossier.procedureCode}
         </small>
-        {dossier.flags.length > 0 && <small>{dossier.flags.join(", ")}</small>}
+        {dossier.flags.length > 0 && <small>{dossier.flags.map((flag) => sayCode("flag", flag)).join(", ")}</small>}
       </th>
       <td>{until === null ? say("noDue") : dateTime(until)}</td>
       <td>{sayCode("state", dossier.paused ? "PAUSED" : dossier.state)}</td>

@@ -29,7 +29,7 @@ export function AlertColumn() {
       <h2 id="alerts-title">
         {say("alerts")} <span class="count">{number(urgent)}</span>
       </h2>
-      {groups.length === 0 && <p class="quiet">{say("noAlerts")}</p>}
+      {groups.length === 0 && board.head.value !== null && <p class="quiet">{say("noAlerts")}</p>}
       {ATTENTIONS.map((attention) => (
         <Section
           key={attention}

@@ -48,11 +48,14 @@ export function clock(instant: string | number): string {
   return clocks.value.format(new Date(instant));
 }
 
-/** The time of day where it is of the same local day as the other instant, else the day and month. */
-export function timeOrDay(instant: string, beside: string): string {
-  const date = new Date(instant);
-  const same = localDays.value.format(date) === localDays.value.format(new Date(beside));
-  return (same ? times : dayMonths).value.format(date);
+/** The day at the place, such as 2024-10-15. */
+export function localDay(instant: string): string {
+  return localDays.value.format(new Date(instant));
+}
+
+/** The time of day where it is of the given local day, else the day and month. */
+export function timeOrDay(instant: string, today: string): string {
+  return (localDay(instant) === today ? times : dayMonths).value.format(new Date(instant));
 }
 
 const SPANS: [Intl.RelativeTimeFormatUnit & string, number][] = [
