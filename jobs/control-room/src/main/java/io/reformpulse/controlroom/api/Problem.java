@@ -30,6 +30,10 @@ public final class Problem extends RuntimeException {
         return new Problem(404, sentence, 0);
     }
 
+    static Problem notAllowed(String sentence) {
+        return new Problem(405, sentence, 0);
+    }
+
     static Problem conflict(String sentence) {
         return new Problem(409, sentence, 0);
     }
@@ -45,6 +49,10 @@ public final class Problem extends RuntimeException {
                         + host
                         + "; use localhost, or start it with --bind.",
                 0);
+    }
+
+    static Problem tooLarge(int most) {
+        return new Problem(413, "The body has more than " + most + " bytes; send less.", 0);
     }
 
     static Problem tooMany(String sentence, long retryAfterSeconds) {

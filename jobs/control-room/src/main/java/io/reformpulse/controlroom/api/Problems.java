@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers what goes wrong with problem details (RFC 9457). */
-final class Problems {
-    static final String CONTENT_TYPE = "application/problem+json";
+public final class Problems {
+    public static final String CONTENT_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -64,7 +64,7 @@ final class Problems {
     /**
      * @param path that was asked for
      */
-    static byte[] body(int status, String sentence, String path) {
+    public static byte[] body(int status, String sentence, String path) {
         return JsonBytes.of(
                 json -> {
                     json.writeStartObject();
