@@ -71,6 +71,11 @@ public final class Problem extends RuntimeException {
         return new Problem(503, sentence, 1);
     }
 
+    /** What the web server itself refuses. */
+    static Problem refusal(int status, String sentence) {
+        return new Problem(status, sentence, 0);
+    }
+
     static Problem failure() {
         return new Problem(500, "The control room failed to answer; its log says why.", 0);
     }

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.reformpulse.controlroom.history.DatabaseErrors;
 import io.reformpulse.controlroom.present.JsonBytes;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,10 @@ public final class Problems {
     static Problem of(Exception failure, String request) {
         if (failure instanceof Problem problem) {
             return problem;
+        }
+        if (failure instanceof HttpException http) {
+            // Such as that a body came too slowly.
+            return Problem.refusal(http.getCode(), http.getReason() + ".");
         }
         if (DatabaseErrors.isOutOfReach(failure)) {
             LOG.debug("{} found no database.", request, failure);
