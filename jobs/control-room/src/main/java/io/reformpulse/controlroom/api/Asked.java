@@ -12,6 +12,9 @@ final class Asked {
     private static final String WINDOWS =
             "NOW, DAY, WEEK, MONTH, QUARTER, YEAR, ROLLING_7D or ROLLING_30D";
 
+    // So that spans of time can be counted in milliseconds.
+    private static final int LAST_YEAR = 9999;
+
     private final Context ctx;
 
     Asked(Context ctx) {
@@ -75,17 +78,21 @@ final class Asked {
 
     static long instant(String name, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-        } catch (DateTimeParseException | ArithmeticException e) {
-            throw Problem.badRequest(
-                    "The "
-                            + name
-                            + " \""
-                            + text
-                            + "\" is no instant; write one such as "
-                            + Instant.ofEpochSecond(1_700_000_000)
-                            + ".");
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant().toEpochMilli();
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
         }
+        throw Problem.badRequest(
+                "The "
+                        + name
+                        + " \""
+                        + text
+                        + "\" is no instant; write one such as "
+                        + Instant.ofEpochSecond(1_700_000_000)
+                        + ".");
     }
 
     /** How many at most, between 1 and a limit. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** The JSON object that a request carries, checked. */
 final class Body {
+    private static final int LARGEST = 64 << 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode object;
@@ -22,14 +25,33 @@ final class Body {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Problem.badRequest("The body must be JSON, sent as application/json.");
         }
+        byte[] bytes = bytes(ctx);
         try {
-            JsonNode node = JSON.readTree(ctx.body());
+            JsonNode node = JSON.readTree(bytes);
             if (node == null || !node.isObject()) {
                 throw Problem.badRequest("The body must be one JSON object.");
             }
             return new Body(node);
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is no JSON: " + e.getOriginalMessage() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was read already cannot be read.", e);
+        }
+    }
+
+    /** What is too much is not even waited for. */
+    private static byte[] bytes(Context ctx) {
+        if (ctx.req().getContentLengthLong() > LARGEST) {
+            throw Problem.tooLarge(LARGEST);
+        }
+        try {
+            byte[] bytes = ctx.req().getInputStream().readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Problem.tooLarge(LARGEST);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.badRequest("The body came to no end; send all of it, and at once.");
         }
     }
 

@@ -18,7 +18,8 @@ final class Cursor {
             return null;
         }
         int dot = text.indexOf('.');
-        if (dot < 1) {
+        // No id has such characters, and not every database takes them.
+        if (dot < 1 || text.chars().anyMatch(Character::isISOControl)) {
             throw wrong(text);
         }
         return new AlertQuery.After(number(text.substring(0, dot)), text.substring(dot + 1));

@@ -30,6 +30,10 @@ public final class Problem extends RuntimeException {
         return new Problem(404, sentence, 0);
     }
 
+    static Problem notAllowed(String sentence) {
+        return new Problem(405, sentence, 0);
+    }
+
     static Problem conflict(String sentence) {
         return new Problem(409, sentence, 0);
     }
@@ -47,6 +51,10 @@ public final class Problem extends RuntimeException {
                 0);
     }
 
+    static Problem tooLarge(int most) {
+        return new Problem(413, "The body has more than " + most + " bytes; send less.", 0);
+    }
+
     static Problem tooMany(String sentence, long retryAfterSeconds) {
         return new Problem(429, sentence, retryAfterSeconds);
     }
@@ -61,6 +69,11 @@ public final class Problem extends RuntimeException {
 
     static Problem notYet(String sentence) {
         return new Problem(503, sentence, 1);
+    }
+
+    /** What the web server itself refuses. */
+    static Problem refusal(int status, String sentence) {
+        return new Problem(status, sentence, 0);
     }
 
     static Problem failure() {

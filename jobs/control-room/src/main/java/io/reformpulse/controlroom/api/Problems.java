@@ -6,12 +6,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.reformpulse.controlroom.history.DatabaseErrors;
 import io.reformpulse.controlroom.present.JsonBytes;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers what goes wrong with problem details (RFC 9457). */
-final class Problems {
-    static final String CONTENT_TYPE = "application/problem+json";
+public final class Problems {
+    public static final String CONTENT_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -40,6 +41,10 @@ final class Problems {
         if (failure instanceof Problem problem) {
             return problem;
         }
+        if (failure instanceof HttpException http) {
+            // Such as that a body came too slowly.
+            return Problem.refusal(http.getCode(), http.getReason() + ".");
+        }
         if (DatabaseErrors.isOutOfReach(failure)) {
             LOG.debug("{} found no database.", request, failure);
             return Problem.noDatabase();
@@ -64,7 +69,7 @@ final class Problems {
     /**
      * @param path that was asked for
      */
-    static byte[] body(int status, String sentence, String path) {
+    public static byte[] body(int status, String sentence, String path) {
         return JsonBytes.of(
                 json -> {
                     json.writeStartObject();

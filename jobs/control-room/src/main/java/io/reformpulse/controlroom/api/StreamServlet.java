@@ -24,7 +24,17 @@ public final class StreamServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("GET")) {
+            follow(request, response);
+        } else {
+            response.setHeader("Allow", "GET");
+            refuse(request, response, Problem.notAllowed("The stream can be read only: GET it."));
+        }
+    }
+
+    private void follow(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Caller caller;
         WindowType window;

@@ -42,18 +42,7 @@ public final class Database implements AutoCloseable {
             return new Database(source, past, isFile);
         } catch (PoolInitializationException | FlywayException e) {
             close(source);
-            throw new DatabaseException(
-                    "The database "
-                            + settings.shown()
-                            + " cannot be opened ("
-                            + DatabaseErrors.message(e)
-                            + "). "
-                            + (settings.isH2()
-                                    ? "A file is for one control room at a time: end the other, or"
-                                            + " give both one PostgreSQL."
-                                    : "Look whether it runs, and whether the user may make tables"
-                                            + " in it."),
-                    e);
+            throw DatabaseException.cannotBeOpened(settings, e);
         } catch (RuntimeException e) {
             close(source);
             throw e;
@@ -66,11 +55,20 @@ public final class Database implements AutoCloseable {
         }
         HikariDataSource source = new HikariDataSource(pool(settings, url));
         try {
-            migrate(source, settings);
+            inTurn(source, settings);
             return source;
         } catch (RuntimeException e) {
             close(source);
             throw e;
+        }
+    }
+
+    private static void inTurn(DataSource source, DatabaseSettings settings) {
+        Turn turn = Turn.take(settings);
+        try {
+            migrate(source, settings);
+        } finally {
+            turn.close();
         }
     }
 

@@ -151,19 +151,8 @@ public final class ControlRoom implements AutoCloseable {
 
     /** Makes the first admin; refuses to serve others when nobody could sign in. */
     private void admit(Records records, boolean isLoopback) {
-        String admin = settings.admin();
-        if (admin != null && records.users().find(admin) == null) {
-            firstPassword = records.users().add(admin, Role.ADMIN);
-            records.audit()
-                    .write(
-                            AuditEntry.of(
-                                    settings.wall().millis(),
-                                    admin,
-                                    "add-user",
-                                    admin,
-                                    "admin",
-                                    "",
-                                    Outcome.DONE));
+        if (settings.admin() != null && records.users().find(settings.admin()) == null) {
+            makeAdmin(records, settings.admin());
         }
         if (!isLoopback
                 && settings.trustedProxies().isEmpty()
@@ -175,6 +164,28 @@ public final class ControlRoom implements AutoCloseable {
                             + " NAME, or name a reverse proxy with --trusted-proxy.",
                     null);
         }
+    }
+
+    private void makeAdmin(Records records, String admin) {
+        try {
+            firstPassword = records.users().add(admin, Role.ADMIN);
+        } catch (IllegalArgumentException e) {
+            // Another control room, which started at the same moment, was quicker.
+            if (records.users().find(admin) == null) {
+                throw e;
+            }
+            return;
+        }
+        records.audit()
+                .write(
+                        AuditEntry.of(
+                                settings.wall().millis(),
+                                admin,
+                                "add-user",
+                                admin,
+                                "admin",
+                                "",
+                                Outcome.DONE));
     }
 
     private RoomFeed told(Records records, Writers writers, StreamHub hub) {

@@ -24,7 +24,11 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable response) {
-        HEADERS.forEach(response::put);
+        put(response);
         return request;
+    }
+
+    static void put(HttpFields.Mutable response) {
+        HEADERS.forEach(response::put);
     }
 }

@@ -11,8 +11,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The API, the stream, the metrics and the page on one port. */
 final class WebServer implements AutoCloseable {
-    private static final int THREADS = 32;
-    private static final int LARGEST_REQUEST = 64 << 10;
+    // Enough that some who send or take slowly keep nobody else waiting.
+    private static final int THREADS = 128;
+    private static final int SLOWEST_BYTES_A_SECOND = 100;
 
     private final Javalin javalin;
 
@@ -61,7 +62,6 @@ final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.prefer405over404 = true;
     }
 
@@ -73,8 +73,10 @@ final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setSendServerVersion(false);
+                    http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
                     http.addCustomizer(new SecurityHeaders());
                 });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerProblems()));
         config.jetty.modifyServletContextHandler(
                 handler -> {
                     ServletHolder holder = new ServletHolder("stream", stream);

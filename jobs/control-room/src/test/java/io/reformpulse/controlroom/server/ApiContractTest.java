@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
@@ -193,7 +194,22 @@ class ApiContractTest {
         problem("/api/v1/history?window=DAY&scope=02734&kpi=feedAge", 400, "window=NOW");
         problem("/api/v1/dossiers?scope=10&of=all", 400, "one of overdue");
         problem("/api/v1/alerts?limit=0", 400, "no whole number");
-        problem("/api/v1/alerts?after=x", 400, "leave it out");
+        for (String after : List.of("x", "1", "-1.a", ".a", "99999999999999999999.a", "5.%00")) {
+            problem("/api/v1/alerts?after=" + after, 400, "leave it out");
+        }
+        for (String after : List.of("x", "-1", "1.a", "99999999999999999999", "%00")) {
+            problem("/api/v1/audit?after=" + after, 400, "leave it out");
+            problem("/api/v1/dossiers?scope=10&of=open&after=" + after, 400, "leave it out");
+        }
+        for (String at :
+                List.of(
+                        "%2B999999999-12-31T23:59:59Z",
+                        "%2B200000000-01-01T00:00:00Z",
+                        "-200000000-01-01T00:00:00Z",
+                        "2024-03-05",
+                        "2024-03-05T12:00:00")) {
+            problem("/api/v1/kpis?window=DAY&at=" + at, 400, "no instant");
+        }
         problem("/api/v1/alerts?severity=mild", 400, "INFO, WARNING or CRITICAL");
         problem("/api/v1/alerts/none", 404, "no alert");
         problem("/api/v1/none", 404, "nothing at");

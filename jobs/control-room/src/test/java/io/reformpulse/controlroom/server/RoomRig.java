@@ -146,8 +146,12 @@ final class RoomRig implements AutoCloseable {
         feed.closed(List.of(rows), epoch, asOf, asOf);
     }
 
+    int port() {
+        return Integer.parseInt(room.address().replaceAll(".*:", ""));
+    }
+
     String url(String path) {
-        return "http://127.0.0.1:" + room.address().replaceAll(".*:", "") + path;
+        return "http://127.0.0.1:" + port() + path;
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Scanner;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,23 @@ class ControlRoomITCase {
         return new ObjectMapper()
                 .readTree(room.get("present?window=DAY", headers).body())
                 .at("/alerts/0");
+    }
+
+    @Test
+    void whileKafkaIsAwayTheRoomSaysThatItIsOldAndGoesOnWhenItIsBack() throws Exception {
+        figures.day(COMMUNE, 1, 3);
+        figures.closeEarlier(1, Duration.ofSeconds(30));
+        try (RoomProcess room = room("one", 0).awaitReady()) {
+            assertThat(room.present("DAY").get("stale").asBoolean()).isFalse();
+            kafka.close();
+            room.await("its age", () -> room.present("DAY").get("stale").asBoolean());
+            assertThat(received(room)).isEqualTo(3);
+            kafka = EmbeddedKafka.start(dir.resolve("kafka"));
+            figures.day(COMMUNE, 2, 4);
+            figures.close(2, 0, FigureFeed.PARTITIONS);
+            room.await("the second epoch", () -> received(room) == 4);
+            assertThat(room.present("DAY").get("stale").asBoolean()).isFalse();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.schemas.WindowStatus;
 import io.reformpulse.schemas.WindowType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,13 +54,27 @@ final class FigureFeed implements AutoCloseable {
     /** Closes an epoch in some partitions. */
     void close(long epoch, int from, int to) throws Exception {
         for (int partition = from; partition < to; partition++) {
-            send(
-                    Topics.KPI_UPDATES,
-                    partition,
-                    Topics.markerKey(partition),
-                    SingleObject.EPOCH_MARKER.encode(
-                            new EpochMarker(1L, epoch, partition, asOf(epoch))));
+            close(epoch, partition, null);
         }
+    }
+
+    /** Closes an epoch everywhere, as if it had been some time ago. */
+    void closeEarlier(long epoch, Duration ago) throws Exception {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            close(epoch, partition, System.currentTimeMillis() - ago.toMillis());
+        }
+    }
+
+    private void close(long epoch, int partition, Long when) throws Exception {
+        producer.send(
+                        new ProducerRecord<>(
+                                Topics.KPI_UPDATES,
+                                partition,
+                                when,
+                                Topics.markerKey(partition),
+                                SingleObject.EPOCH_MARKER.encode(
+                                        new EpochMarker(1L, epoch, partition, asOf(epoch)))))
+                .get();
     }
 
     /** Something of a commune arrives. */

@@ -1,0 +1,36 @@
+package io.reformpulse.controlroom.server;
+
+import io.reformpulse.controlroom.api.Problems;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What the web server itself refuses, before any route has seen it: a problem as all others. */
+final class ServerProblems implements Request.Handler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = status(request, response);
+        SecurityHeaders.put(response.getHeaders());
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.CONTENT_TYPE);
+        byte[] body =
+                Problems.body(
+                        status,
+                        "The request is not one that a web server can answer ("
+                                + HttpStatus.getMessage(status)
+                                + "); look at its first line and its headers.",
+                        request.getHttpURI().getPath());
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static int status(Request request, Response response) {
+        Object told = request.getAttribute(ErrorHandler.ERROR_STATUS);
+        int status = told instanceof Integer number ? number : response.getStatus();
+        return status < 400 ? HttpStatus.INTERNAL_SERVER_ERROR_500 : status;
+    }
+}
