@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/product/**/*.test.ts"],
     fileParallelism: false,
     bail: 1,
-    testTimeout: 240_000,
+    testTimeout: 600_000,
     hookTimeout: 900_000,
   },
 });

@@ -53,9 +53,16 @@ export function localDay(instant: string): string {
   return localDays.value.format(new Date(instant));
 }
 
+/** Day and month with the separator of the language's whole dates. */
+function dayMonth(date: Date): string {
+  const text = dayMonths.value.format(date);
+  return language.value === "vi" ? text.replace("-", "/") : text;
+}
+
 /** The time of day where it is of the given local day, else the day and month. */
 export function timeOrDay(instant: string, today: string): string {
-  return (localDay(instant) === today ? times : dayMonths).value.format(new Date(instant));
+  const date = new Date(instant);
+  return localDay(instant) === today ? times.value.format(date) : dayMonth(date);
 }
 
 const SPANS: [Intl.RelativeTimeFormatUnit & string, number][] = [

@@ -9,7 +9,7 @@ import { brightness, greyscale } from "./greyscale";
 import { freePort, Program } from "./up";
 import { type Sight, sightOf, witness } from "./witness";
 
-/** The commune that is late for a week, and the one whose line is down for two days. */
+/** The commune that is late for three days, and the one whose line is down for two. */
 const LATE = "02911";
 const CUT_OFF = "02998";
 const BREACH = `on-time ${LATE}`;
@@ -48,7 +48,7 @@ function start(speed: string, ...options: string[]): void {
 
 /** A page in a window of its own: of several in one only the first is drawn. */
 async function open(prepare: (page: Page) => Promise<void> = async () => {}): Promise<Page> {
-  const viewport = { width: 1920, height: 1080 };
+  const viewport = { width: 1366, height: 768 };
   const context = await browser.newContext({ viewport, locale: "en", serviceWorkers: "block", storageState: signedIn });
   const page = await context.newPage();
   await listen(page, url, complaints);
@@ -58,7 +58,7 @@ async function open(prepare: (page: Page) => Promise<void> = async () => {}): Pr
 }
 
 const figures = (page: Page) => page.locator(".tile .tile-as-of:not(:empty)").first().waitFor();
-const live = (page: Page) => page.locator(".fresh dd", { hasText: "Live" }).waitFor({ timeout: 120_000 });
+const live = (page: Page) => page.locator(".fresh dd", { hasText: "Live" }).waitFor({ timeout: 240_000 });
 const sight = (): Promise<Sight> => sightOf(wall);
 const breachTold = (transition: string) =>
   told.find((each) => `${each.ruleId} ${each.scopeCode}` === BREACH && each.transition === transition);
@@ -70,13 +70,13 @@ beforeAll(async () => {
   port = await freePort();
   url = `http://localhost:${port}/`;
   start(
-    FAST,
+    CALM,
     "--admin",
     "chief",
     "--scenario",
-    `on-time-drop:communes=${LATE},from=day 11,to=day 17,rate=0`,
+    `on-time-drop:communes=${LATE},from=day 3,to=day 5,rate=0`,
     "--scenario",
-    `commune-offline-48h:communes=${CUT_OFF},from=day 30 09:00`,
+    `commune-offline-48h:communes=${CUT_OFF},from=day 15 09:00`,
   );
   const [[, password]] = await Promise.all([
     up.says(/first password of its admin: (\S+)/),
@@ -103,15 +103,6 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-test("a breach is on the page as soon as its alert can be read", async () => {
-  await expect.poll(() => breachTold("OPENED"), { timeout: 120_000 }).toBeDefined();
-  await expect.poll(async () => (await sight()).came[BREACH], { timeout: 10_000 }).toBeDefined();
-  await wall.locator(`.tile[data-code="${LATE}"]:is(.critical, .warning)`).waitFor();
-  const after = (await sight()).came[BREACH]! - breachTold("OPENED")!.readAt;
-  console.log(`The breach was on the page ${after} ms after ./pulse alerts told it.`);
-  expect(after).toBeLessThan(WITHIN);
-});
-
 test("all of it killed under the open pages and started again: they say so, and come back by themselves", async () => {
   // A page whose clock can be put forward: the heartbeats need not really be waited for.
   const waiting = await open((page) => page.clock.install());
@@ -121,13 +112,28 @@ test("all of it killed under the open pages and started again: they say so, and 
   await waiting.clock.fastForward(HEARTBEATS_MISSED);
   await waiting.locator(".old-banner", { hasText: "OLD" }).waitFor();
   expect(await waiting.locator("main").evaluate((main) => getComputedStyle(main).filter)).toBe("grayscale(1)");
-  start(CALM);
+  start(FAST);
   for (const page of [waiting, wall, desk]) {
     await live(page);
   }
   await waiting.locator(".old-banner").waitFor({ state: "detached" });
-  await wall.locator(`[data-alert="${BREACH}"]`).waitFor();
   await waiting.context().close();
+});
+
+test("a breach is on the page as soon as its alert can be read", async () => {
+  await expect.poll(() => breachTold("OPENED"), { timeout: 240_000 }).toBeDefined();
+  await expect.poll(async () => (await sight()).came[BREACH], { timeout: 10_000 }).toBeDefined();
+  await wall.locator(`.tile[data-code="${LATE}"]:is(.critical, .warning)`).waitFor();
+  const after = (await sight()).came[BREACH]! - breachTold("OPENED")!.readAt;
+  console.log(`The breach was on the page ${after} ms after ./pulse alerts told it.`);
+  expect(after).toBeLessThan(WITHIN);
+});
+
+test("stopped and started again, it shows the same breach", async () => {
+  expect(await up.stop()).toBe(0);
+  start(CALM);
+  await Promise.all([live(wall), live(desk)]);
+  await desk.locator(`[data-alert="${BREACH}"]`).waitFor();
 });
 
 test("without any colour the breach is told from a commune where all is well", async () => {
@@ -146,15 +152,15 @@ test("without any colour the breach is told from a commune where all is well", a
 });
 
 test("the keyboard alone goes through the page and acknowledges the breach", async () => {
+  // The second key counts only soon after the first.
+  const inOneGo = (...keys: string[]) => Promise.all(keys.map((key) => desk.keyboard.press(key)));
   await desk.locator("body").press("?");
   await desk.getByRole("dialog").waitFor();
   await desk.keyboard.press("Escape");
   await desk.getByRole("dialog").waitFor({ state: "detached" });
-  await desk.keyboard.press("g");
-  await desk.keyboard.press("l");
+  await inOneGo("g", "l");
   await desk.locator(".list tbody tr").first().waitFor();
-  await desk.keyboard.press("g");
-  await desk.keyboard.press("m");
+  await inOneGo("g", "m");
   await desk.locator(".tiles.map").waitFor();
   const chosen = () => desk.evaluate(() => document.querySelector<HTMLElement>(".alert.chosen")?.dataset.alert);
   await desk.keyboard.press("j");
@@ -182,20 +188,16 @@ test("the keyboard alone goes through the page and acknowledges the breach", asy
   await desk.locator(".panel").waitFor({ state: "detached" });
 });
 
-test("two clicks lead from the wall to the dossiers that are late", async () => {
+test("two clicks lead from the wall to the dossiers behind the breach", async () => {
   await tile(desk, LATE).click();
+  await desk.locator(".unit-alert", { hasText: WHY }).locator(".behind summary").click();
+  const behind = desk.locator(".behind .dossier-id");
+  expect(await behind.count()).toBeGreaterThan(2);
+  expect(await behind.first().textContent()).toMatch(new RegExp(`^${LATE}-`));
   await desk.getByRole("button", { name: "Dossiers: Overdue" }).click();
-  const listed = desk.locator(".dossier-id");
-  await expect
-    .poll(
-      async () => {
-        await desk.getByRole("button", { name: /^(Refresh|Overdue)/ }).first().click();
-        return listed.count();
-      },
-      { timeout: 60_000 },
-    )
-    .toBeGreaterThan(0);
-  expect(await listed.first().textContent()).toMatch(new RegExp(`^${LATE}-`));
+  await desk.locator(".panel .dossiers tbody tr, .panel .refused").first().waitFor();
+  await desk.getByRole("group", { name: "Dossiers" }).getByRole("button", { name: /^Open/ }).click();
+  expect(await desk.locator(".panel .dossiers .dossier-id").first().textContent()).toMatch(new RegExp(`^${LATE}-`));
   await desk.keyboard.press("Escape");
 });
 
@@ -234,7 +236,7 @@ test("forced colours, no motion and 320 pixels leave all that is needed", async 
   }
 });
 
-test("killed and started again once more, it still knows who acknowledged the breach", async () => {
+test("killed and started again, it still knows who acknowledged the breach", async () => {
   await up.kill();
   start(FAST);
   await live(wall);
@@ -244,7 +246,7 @@ test("killed and started again once more, it still knows who acknowledged the br
 test("the commune whose line was down was shown as silent and not as fine until it was back", async () => {
   const looks = async () => (await sight()).looks.filter((each) => each.code === CUT_OFF);
   await expect
-    .poll(async () => (await looks()).map((each) => /\bsilent\b/.test(each.look)).join(), { timeout: 120_000 })
+    .poll(async () => (await looks()).map((each) => /\bsilent\b/.test(each.look)).join(), { timeout: 240_000 })
     .toMatch(/false,(true,)+false/);
   const silent = (await looks()).filter((each) => /\bsilent\b/.test(each.look));
   for (const each of silent) {
@@ -258,7 +260,7 @@ test("the commune whose line was down was shown as silent and not as fine until 
 });
 
 test("the breach resolves, and leaves the page with its acknowledgement", async () => {
-  await expect.poll(() => breachTold("RESOLVED"), { timeout: 180_000 }).toBeDefined();
+  await expect.poll(() => breachTold("RESOLVED"), { timeout: 240_000 }).toBeDefined();
   await wall.locator(`[data-alert="${BREACH}"]`).waitFor({ state: "detached", timeout: 10_000 });
   const after = (await sight()).gone[BREACH]! - breachTold("RESOLVED")!.readAt;
   console.log(`The breach was gone ${after} ms after ./pulse alerts told its end.`);
@@ -276,7 +278,8 @@ test("alerts came to the page as fast as to ./pulse alerts, and the page never c
   const quantile = (q: number) => after[Math.min(after.length - 1, Math.floor(q * after.length))];
   console.log(`${after.length} kinds of alerts were on the page ${quantile(0.5)} ms (median), ${quantile(0.99)} ms (p99) after they were told.`);
   expect(states[0]).not.toBe("Live");
-  expect(states.slice(-5)).toEqual(["Live", "Reconnecting", "Live", "Reconnecting", "Live"]);
+  expect(states.filter((state) => state === "Reconnecting").length).toBeGreaterThanOrEqual(3);
+  expect(states.at(-1)).toBe("Live");
   expect(complaints).toEqual([]);
   await alerts.kill();
   expect(await up.stop()).toBe(0);

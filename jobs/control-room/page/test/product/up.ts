@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const PULSE = fileURLToPath(new URL("../../../../../pulse", import.meta.url));
-const PATIENCE_MILLIS = 180_000;
+const PATIENCE_MILLIS = 400_000;
 
 /** A ./pulse command in a process group of its own, with what it printed. */
 export class Program {
