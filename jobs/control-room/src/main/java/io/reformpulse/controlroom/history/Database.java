@@ -127,8 +127,9 @@ public final class Database implements AutoCloseable {
         sync(source);
     }
 
-    /** The same for what was published; to be called every few seconds. */
-    public void syncPast() {
+    /** The same for all of it; to be called every few seconds. */
+    public void syncAll() {
+        sync(source);
         sync(past);
     }
 

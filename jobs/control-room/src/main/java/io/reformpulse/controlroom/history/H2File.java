@@ -20,11 +20,11 @@ final class H2File {
                     "DEFAULT_NULL_ORDERING=HIGH",
                     // The program closes it in its own order; H2 must not be quicker.
                     "DB_CLOSE_ON_EXIT=FALSE");
-    // Each commit is written before it returns. Otherwise half a second of them waits in memory.
-    private static final List<String> AT_ONCE = List.of("WRITE_DELAY=0");
     // The room of what was overwritten is used again after 5 s instead of 45. Until then it must
     // have gone to the disk, lest a power cut finds neither the old nor the new.
-    private static final List<String> COMPACT = List.of("RETENTION_TIME=5000");
+    private static final String COMPACT = "RETENTION_TIME=5000";
+    // Each commit is written before it returns. Otherwise half a second of them waits in memory.
+    private static final String AT_ONCE = "WRITE_DELAY=0";
     private static final String PAST = "-history";
 
     private H2File() {}
@@ -40,14 +40,15 @@ final class H2File {
 
     /** The file for people's records. */
     static String ofPeople(String url) {
-        return with(AT_ONCE, url);
+        return with(List.of(COMPACT, AT_ONCE), url);
     }
 
     /** The file beside it, for what was published. */
     static String ofThePast(String url) {
         int end = url.indexOf(';');
         return with(
-                COMPACT, end < 0 ? url + PAST : url.substring(0, end) + PAST + url.substring(end));
+                List.of(COMPACT),
+                end < 0 ? url + PAST : url.substring(0, end) + PAST + url.substring(end));
     }
 
     private static String with(List<String> parameters, String url) {

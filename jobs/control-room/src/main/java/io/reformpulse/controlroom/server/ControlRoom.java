@@ -119,7 +119,7 @@ public final class ControlRoom implements AutoCloseable {
                                 new StreamServlet(hub, callers),
                                 RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
-        opened(new Timers(hub, () -> marks.refresh(now.time()), callers::look, database::syncPast))
+        opened(new Timers(hub, () -> marks.refresh(now.time()), callers::look, database::syncAll))
                 .start();
         opened(source.follow(told, keeper::asOf));
     }

@@ -94,7 +94,7 @@ class DurabilityTest {
     @Test
     void theDiskIsWaitedForWithoutHarm() {
         database.sync();
-        database.syncPast();
+        database.syncAll();
         new SqlActions(database.source()).note("10", "Still here.", "lan", 100);
         database.sync();
         afterAKill(left -> assertThat(new SqlActions(left.source()).notes("10", 9)).hasSize(1));
