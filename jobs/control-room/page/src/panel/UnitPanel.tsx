@@ -55,7 +55,7 @@ export function UnitPanel({ code }: { code: string }) {
           </button>
         ))}
       </nav>
-      <div class="panel-body">
+      <div class="panel-body" tabIndex={0} role="group" aria-label={say(`tab.${tab.value}`)}>
         <Section code={code} tab={tab.value} />
       </div>
     </aside>
