@@ -30,6 +30,7 @@ export default defineConfig({
         // A few larger files compress better than many small ones.
         manualChunks(id) {
           if (/uplot|\/Chart\.tsx/.test(id)) return "chart";
+          if (/src\/admin/.test(id)) return "admin";
           if (/src\/(panel|dialogs)\/(?!asked)|official|MenuItems|style\/(panel|dialogs)\.css/.test(id)) return "unit";
           if (/UnitList/.test(id)) return undefined;
           return /\.json/.test(id) ? undefined : "wall";

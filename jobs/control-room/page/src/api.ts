@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Session } from "./contract";
 import { forgetPresent } from "./state/saved";
 
@@ -86,11 +86,18 @@ export function mayAnalyse(): boolean {
   return roles.includes("analyst") || roles.includes("admin");
 }
 
+/** Whether the server shows nothing to who has not signed in. */
+export const mustSignIn = computed(() => session.value !== null && !session.value.open && session.value.user === null);
+
+/** Asks who looks; where the server does not answer, it is who it was. */
 export async function askSession(): Promise<void> {
   try {
-    session.value = await get<Session>("session");
+    const now = await get<Session>("session");
+    if (JSON.stringify(now) !== JSON.stringify(session.peek())) {
+      session.value = now;
+    }
   } catch {
-    session.value = { user: null, roles: [], csrf: null, open: false };
+    // It is asked again when there is a connection.
   }
 }
 
@@ -99,8 +106,9 @@ export async function signIn(name: string, password: string): Promise<void> {
   await askSession();
 }
 
+/** Signs out and begins anew, so that nothing stays on the screen that was for the user only. */
 export async function signOut(): Promise<void> {
   await remove("session");
   forgetPresent();
-  await askSession();
+  location.reload();
 }

@@ -229,6 +229,25 @@ export interface Silence {
   at?: Instant;
 }
 
+export interface Account {
+  name: string;
+  role: string;
+  /** Whether the password is still the random one. */
+  firstPassword: boolean;
+  createdAt: Instant;
+}
+
+/** A password that the server made and tells once. */
+export interface Secret {
+  name: string;
+  password: string;
+}
+
+export interface AuditPage {
+  entries: { id: number; at: Instant; who: string; what: string; subject: string; detail: string; from: string }[];
+  next: string | null;
+}
+
 export interface Handover {
   opened: Alert[];
   resolved: Alert[];

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { askSession } from "./api";
+import { askSession, mustSignIn } from "./api";
+import { asked } from "./dialogs/asked";
 import { listenToKeys } from "./keys";
 import { keepAddress, keysOn, theme, THEMES, type Theme } from "./state/choice";
 import { link } from "./state/link";
@@ -27,5 +28,10 @@ link();
 // The kept choice first; then what the browser asks for; then Vietnamese.
 await speak(isLanguage(kept.language) ? kept.language : firstSpoken(navigator.languages));
 watchNews();
+effect(() => {
+  if (mustSignIn.value) {
+    asked.value = { kind: "sign-in" };
+  }
+});
 listenToKeys();
 render(<Room />, document.getElementById("page")!);

@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ADMIN, makeAccounts } from "./fake/accounts.mjs";
 import { alertOf } from "./fake/alerts.mjs";
 import { HOUR, makeProvince, rate, rowOf, WINDOWS } from "./fake/province.mjs";
 
@@ -41,6 +42,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   const notes = [
     { id: "n1", scope: "02734", text: "Máy quét tại quầy hỏng từ thứ Sáu, đã báo phòng CNTT.", by: "hoa", at: new Date(BEGIN - 5 * HOUR).toISOString() },
   ];
+  const accounts = makeAccounts(now);
   const clients = new Set();
   const ring = [];
   let epoch = 1000;
@@ -169,7 +171,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   }
   const resumed = [];
 
-  const role = () => (session === null ? ["viewer"] : ["viewer", "operator", "analyst"]);
+  const role = () => (session === null ? ["viewer"] : ["viewer", "operator", "analyst", ...(session === ADMIN ? ["admin"] : [])]);
   const refuse = (status, title, detail) => ({ status, body: { type: "about:blank", title, status, detail } });
   const needsRole = () => (session === null ? refuse(401, "Unauthorized", "Sign in to see dossiers.") : null);
 
@@ -305,7 +307,10 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
       if (session === null) return refuse(401, "Unauthorized", "Sign in first.");
       if (request.headers["x-csrf-token"] !== "token") return refuse(403, "Forbidden", "The CSRF token is missing.");
     }
-    if (path === "kpis") return { body: { rows: [row(query.get("scope"), query.get("window"))] } };
+    if (path === "kpis") {
+      const units = query.has("scope") ? [query.get("scope")] : province.units.map((unit) => unit.code);
+      return { body: { rows: query.get("at") < new Date(BEGIN - 90 * 24 * HOUR).toISOString() ? [] : units.map((code) => row(code, query.get("window"))) } };
+    }
     if (path === "history") return needsRole() ?? { body: history(query) };
     if (path === "dossiers") return needsRole() ?? { body: dossiers(query) };
     if (path === "alerts") return { body: { alerts: [...alerts.values()], next: null } };
@@ -322,7 +327,10 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
       return { body: { notes: notes.filter((note) => note.scope === query.get("scope")) } };
     }
     if (path === "export") return { body: { view: query.get("view") } };
-    const [kind, id, action] = path.split("/").map(decodeURIComponent);
+    const parts = path.split("/").map(decodeURIComponent);
+    const account = accounts.answer(method, parts, query, body, session);
+    if (account !== undefined) return account;
+    const [kind, id, action] = parts;
     if (kind === "silences" && method === "DELETE") return lift(id);
     if (kind === "alerts" && action === "acknowledgement" && method === "POST") return acknowledge(id, body);
     if (kind === "alerts" && alerts.has(id)) {

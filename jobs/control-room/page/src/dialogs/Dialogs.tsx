@@ -1,13 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { later } from "../later";
 import { say } from "../words/language";
 import "../style/dialogs.css";
 import { Acknowledge } from "./Acknowledge";
 import { asked } from "./asked";
 import { Handover } from "./Handover";
 import { Help } from "./Help";
+import { Past } from "./Past";
 import { SignIn } from "./SignIn";
 import { Silence } from "./Silence";
+
+const Users = later(() => import("../admin/screens").then((m) => m.Users));
+const Audit = later(() => import("../admin/screens").then((m) => m.Audit));
+const Password = later(() => import("../admin/screens").then((m) => m.Password));
 
 export function Dialogs() {
   const open = asked.value;
@@ -22,6 +28,14 @@ export function Dialogs() {
       return <Handover />;
     case "help":
       return <Help />;
+    case "past":
+      return <Past />;
+    case "users":
+      return <Users />;
+    case "audit":
+      return <Audit />;
+    case "password":
+      return <Password />;
     default:
       return null;
   }

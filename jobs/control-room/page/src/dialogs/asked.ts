@@ -6,7 +6,7 @@ export type Asked =
   | { kind: "acknowledge"; alerts: Alert[] }
   | { kind: "silence"; scope: string; ruleId: string | null; subject: string | null }
   | { kind: "sign-in" }
-  | { kind: "handover" }
+  | { kind: "handover" | "past" | "users" | "audit" | "password" }
   | { kind: "help" };
 
 export const asked = signal<Asked | null>(null);

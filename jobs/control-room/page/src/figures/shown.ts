@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Unit } from "../contract";
 import { board } from "../state/board";
 import { kpi } from "../state/choice";
-import { dateTime, number, percent, span, timeOrDay } from "../words/format";
+import { dateTime, localDay, number, percent, span, timeOrDay } from "../words/format";
 import { say, sayCount } from "../words/language";
 import { ENOUGH_CASES, figureOf, type Figure, type Kpi } from "./figure";
 import { standingOf, type Standing } from "./standing";
@@ -16,6 +16,12 @@ export interface Shown {
 
 const NO_TARGETS = {};
 
+/** The local day of the newest figures; it alone redraws the as-ofs, and not every second. */
+const today = computed(() => {
+  const asOf = board.head.value?.asOf;
+  return asOf ? localDay(asOf) : "";
+});
+
 export function shownOf(code: string, of: Kpi): Shown {
   const row = board.row(code).value;
   const now = board.now(code).value;
@@ -23,11 +29,13 @@ export function shownOf(code: string, of: Kpi): Shown {
     row,
     now,
     heard: board.heard(code).value,
-    asOf: board.head.value?.asOf ?? null,
+    // Of all figures only this one grows by the clock alone.
+    asOf: of === "feedAge" ? (board.head.value?.asOf ?? null) : null,
     targets: board.units.value?.targets ?? NO_TARGETS,
   });
   const asOf = of === "overdue" || of === "dueSoon" ? now?.asOf : row?.asOf;
-  return { figure, standing: standingOf(of, figure, board.alertsOf(code).value), asOf: asOf ?? null };
+  const standing = standingOf(of, figure, board.alertsOf(code).value, board.silent(code).value);
+  return { figure, standing, asOf: asOf ?? null };
 }
 
 const chosen = new Map<string, ReadonlySignal<Shown>>();
@@ -82,7 +90,7 @@ export function standingWords(standing: Standing): string {
   if (standing.handled) {
     words.push(say("level.handled"));
   }
-  if (standing.unsure) {
+  if (standing.unsure && standing.level !== "silent") {
     words.push(say("level.silent"));
   }
   if (standing.others > 0) {
@@ -105,6 +113,5 @@ export function tileWords(unit: Unit, shown: Shown): string {
 
 /** A tile's own as-of, short: the time today, else the day. */
 export function shortAsOf(asOf: string | null): string {
-  const now = board.head.value?.asOf;
-  return asOf === null || !now ? "" : timeOrDay(asOf, now);
+  return asOf === null || today.value === "" ? "" : timeOrDay(asOf, today.value);
 }

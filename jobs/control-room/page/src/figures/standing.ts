@@ -2,7 +2,7 @@ import type { Alert } from "../contract";
 import { ENOUGH_CASES, type Figure, type Kpi } from "./figure";
 
 /** How a figure stands, worst first; only the first two have a colour of their own. */
-export const LEVELS = ["critical", "warning", "below", "fine", "few", "none"] as const;
+export const LEVELS = ["critical", "warning", "below", "silent", "fine", "few", "none"] as const;
 
 export type Level = (typeof LEVELS)[number];
 
@@ -10,7 +10,7 @@ export interface Standing {
   level: Level;
   /** Whether everything that makes it critical or a warning is acknowledged or silenced. */
   handled: boolean;
-  /** Whether the commune is silent or lags, so that its figures are not sure. */
+  /** Whether nothing is heard of the commune, so that its figures are not sure. */
   unsure: boolean;
   /** Active alerts of the unit that are about something else. */
   others: number;
@@ -73,12 +73,16 @@ export function worse(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
 }
 
-/** A figure and the alerts of its unit give how its tile looks. */
-export function standingOf(kpi: Kpi, figure: Figure, alerts: readonly Alert[]): Standing {
+/**
+ * A figure and the alerts of its unit give how its tile looks.
+ *
+ * @param silent whether the commune was not heard for so long that nothing of it can be called fine
+ */
+export function standingOf(kpi: Kpi, figure: Figure, alerts: readonly Alert[], silent = false): Standing {
   let level = levelOfFigure(kpi, figure);
   let handled = true;
   let alerted = false;
-  let unsure = false;
+  let unsure = silent;
   let others = 0;
   for (const alert of alerts) {
     unsure ||= alert.subject === "FEED_SILENT" && alert.severity !== "INFO";
@@ -91,5 +95,5 @@ export function standingOf(kpi: Kpi, figure: Figure, alerts: readonly Alert[]): 
       handled &&= alert.acknowledgement !== null || alert.silenced !== null;
     }
   }
-  return { level, handled: alerted && handled, unsure, others };
+  return { level: unsure ? worse(level, "silent") : level, handled: alerted && handled, unsure, others };
 }

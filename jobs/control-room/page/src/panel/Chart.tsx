@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Point } from "../contract";
-import type { Kpi } from "../figures/figure";
+import { isRate, type Kpi } from "../figures/figure";
 import { board } from "../state/board";
 import { theme } from "../state/choice";
 import { day } from "../words/format";
@@ -60,7 +60,7 @@ function options(element: HTMLElement, of: Kpi, target: number | null): uPlot.Op
     width: element.clientWidth,
     height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
-    scales: { y: { range: (_chart, low, high) => range(of, low, high, target) } },
+    scales: { y: { range: (chart) => range(of, chart.data[1], target) } },
     axes: [
       { ...axis, space: 80, values: (_chart, ticks) => ticks.map((tick) => day(tick * 1000)) },
       { ...axis, size: 56, values: (_chart, ticks) => ticks.map((tick) => valueText(of, tick)) },
@@ -102,11 +102,17 @@ function resolved(element: HTMLElement, name: string): string {
   return colour;
 }
 
-/** Room above and below, with the target in sight; a rate ends at 100 %. */
-function range(of: Kpi, low: number | null, high: number | null, target: number | null): [number, number] {
-  const least = Math.min(low ?? 0, target ?? Infinity);
-  const most = Math.max(high ?? 1, target ?? -Infinity);
-  const room = (most - least) * 0.08 || 0.05;
-  const isFraction = target !== null || of === "progress";
-  return [Math.max(0, least - room), isFraction ? Math.min(1, most + room) : most + room];
+/**
+ * Room above and below the line, with the target in sight; a rate ends at 100 %. The interval may
+ * reach beyond: where cases were few it is so wide that the line would be flat.
+ */
+function range(of: Kpi, values: ArrayLike<number | null | undefined>, target: number | null): [number, number] {
+  const known = Array.from(values).filter((value) => typeof value === "number");
+  const least = Math.min(...known, target ?? Infinity);
+  const most = Math.max(...known, target ?? -Infinity);
+  if (least > most) {
+    return [0, 1];
+  }
+  const room = Math.max((most - least) * 0.15, isRate(of) ? 0.03 : 1);
+  return [Math.max(0, least - room), isRate(of) ? Math.min(1, most + room) : most + room];
 }

@@ -54,7 +54,11 @@ function DossierTable({ code, of }: { code: string; of: DossierList }) {
   const dossiers = [value, ...further].flatMap((page) => page.dossiers);
   const next = (further.at(-1) ?? value).next;
   if (dossiers.length === 0) {
-    return <p class="quiet">{say("noDossiers")}</p>;
+    return (
+      <p class="refused quiet">
+        {say("noDossiers")} <Refresh again={again} />
+      </p>
+    );
   }
   return (
     <>
@@ -90,9 +94,7 @@ function DossierTable({ code, of }: { code: string; of: DossierList }) {
             {say("more")}
           </button>
         )}
-        <button type="button" onClick={again}>
-          {say("refresh")}
-        </button>
+        <Refresh again={again} />
         {(["csv", "json"] as const).map((format) => (
           <a key={format} href={address("export", { view: "dossiers", format, scope: code, of })} download>
             {say("export")} {format.toUpperCase()}
@@ -100,6 +102,14 @@ function DossierTable({ code, of }: { code: string; of: DossierList }) {
         ))}
       </p>
     </>
+  );
+}
+
+function Refresh({ again }: { again: () => void }) {
+  return (
+    <button type="button" onClick={again}>
+      {say("refresh")}
+    </button>
   );
 }
 
@@ -112,7 +122,7 @@ function Line({ dossier, of }: { dossier: Dossier; of: DossierList }) {
         <small>
           {say("procedure")} {dossier.procedureCode}
         </small>
-        {dossier.flags.length > 0 && <small>{dossier.flags.join(", ")}</small>}
+        {dossier.flags.length > 0 && <small>{dossier.flags.map((flag) => sayCode("flag", flag)).join(", ")}</small>}
       </th>
       <td>{until === null ? say("noDue") : dateTime(until)}</td>
       <td>{sayCode("state", dossier.paused ? "PAUSED" : dossier.state)}</td>

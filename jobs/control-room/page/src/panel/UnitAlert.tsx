@@ -5,7 +5,7 @@ import type { AlertGroup } from "../figures/rank";
 import { askAcknowledge, askSilence } from "../state/alerts";
 import { tell } from "../state/news";
 import { dateTime } from "../words/format";
-import { language, number, say, sayCode } from "../words/language";
+import { language, number, say, sayCode, sayCount } from "../words/language";
 import { reasonOf } from "../wall/reason";
 import { Mark, severityMark } from "../wall/Mark";
 import { listIn, useAnswer } from "./ask";
@@ -63,6 +63,7 @@ export function UnitAlert({ group }: { group: AlertGroup }) {
           </button>
         )}
       </div>
+      {newest.dossiers.length > 0 && <Behind alert={newest} />}
       <Steps alert={newest} />
     </article>
   );
@@ -86,6 +87,22 @@ function Silenced({ alert }: { alert: Alert }) {
         {say("lift")}
       </button>
     </p>
+  );
+}
+
+/** The dossiers that made a rate bad, of which an alert names the newest; who may not act is told none. */
+function Behind({ alert }: { alert: Alert }) {
+  return (
+    <details class="behind">
+      <summary>{sayCount("dossiers", alert.dossierCount)}</summary>
+      <ul>
+        {alert.dossiers.map((id) => (
+          <li key={id} class="dossier-id">
+            {id}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -36,15 +36,12 @@ export function UnitPanel({ code }: { code: string }) {
             {" · "}
             {code}
           </p>
-          <p class="quiet">
-            {row !== null && say("asOfTime", { time: dateTime(row.asOf) })}
-            {unit?.commune && (
-              <>
-                {" · "}
-                {say("kpi.feedAge")}: {heard === null ? say("never") : dateTime(heard)}
-              </>
-            )}
-          </p>
+          {row !== null && <p class="quiet">{say("asOfTime", { time: dateTime(row.asOf) })}</p>}
+          {unit?.commune && (
+            <p class="quiet">
+              {say("kpi.feedAge")}: {heard === null ? say("never") : dateTime(heard)}
+            </p>
+          )}
         </div>
         <button type="button" class="close" onClick={closeUnit}>
           {say("close")} <kbd>Esc</kbd>
@@ -58,7 +55,7 @@ export function UnitPanel({ code }: { code: string }) {
           </button>
         ))}
       </nav>
-      <div class="panel-body">
+      <div class="panel-body" tabIndex={0} role="group" aria-label={say(`tab.${tab.value}`)}>
         <Section code={code} tab={tab.value} />
       </div>
     </aside>

@@ -17,6 +17,8 @@ export interface Board {
   row(code: string): Signal<Row | null>;
   now(code: string): Signal<Row | null>;
   heard(code: string): Signal<string | null>;
+  /** Whether a commune was not heard for so long that the server no longer counts it as reporting. */
+  silent(code: string): ReadonlySignal<boolean>;
   alertsOf(code: string): ReadonlySignal<Alert[]>;
   /** Takes the whole present in place of all that was there. */
   show(present: Present): void;
@@ -42,6 +44,9 @@ function signals<T>(empty: T): (key: string) => Signal<T> {
 
 const NO_ALERTS: Alert[] = [];
 
+/** A commune of which nothing came for longer than this does not report. */
+const SILENT_AFTER_MILLIS = 24 * 3_600_000;
+
 export function isActive(alert: Alert): boolean {
   return alert.state !== "RESOLVED" && alert.state !== "WITHDRAWN";
 }
@@ -56,10 +61,12 @@ export function createBoard(): Board {
   const now = signals<Row | null>(null);
   const heard = signals<string | null>(null);
   const alertsOfUnit = signals<Alert[]>(NO_ALERTS);
+  const silences = new Map<string, ReadonlySignal<boolean>>();
   let scopes = new Set<string>();
   let alerted = new Set<string>();
 
   const byCode = computed(() => new Map(units.value?.units.map((unit) => [unit.code, unit])));
+  const asOf = computed(() => Date.parse(head.value?.asOf ?? ""));
   const communes = computed(() => units.value?.units.filter((unit) => unit.commune && unit.expected) ?? []);
 
   function showHead(next: Partial<Head>): void {
@@ -114,6 +121,18 @@ export function createBoard(): Board {
     }
   }
 
+  function silent(code: string): ReadonlySignal<boolean> {
+    let found = silences.get(code);
+    if (found === undefined) {
+      found = computed(() => {
+        const at = heard(code).value;
+        return at !== null && asOf.value - Date.parse(at) > SILENT_AFTER_MILLIS;
+      });
+      silences.set(code, found);
+    }
+    return found;
+  }
+
   return {
     units,
     head,
@@ -125,6 +144,7 @@ export function createBoard(): Board {
     row,
     now,
     heard,
+    silent,
     alertsOf: alertsOfUnit,
     show(present) {
       batch(() => {

@@ -1,12 +1,12 @@
 import { computed, effect, signal } from "@preact/signals";
-import { address, get, session } from "../api";
+import { address, askSession, get, mustSignIn, session } from "../api";
 import type { Beat, Delta, Present, Units } from "../contract";
 import type { ServerEvent } from "../stream/events";
 import { follow, type Follower } from "../stream/follow";
 import { freshness, MISSED_BEATS_MILLIS } from "../stream/freshness";
 import { board } from "./board";
 import { period } from "./choice";
-import { keepJson, keepPresent, keptJson, keptPresent } from "./saved";
+import { forgetPresent, keepJson, keepPresent, keptJson, keptPresent } from "./saved";
 
 const SAVE_EVERY_MILLIS = 30_000;
 
@@ -14,6 +14,8 @@ const heardAt = signal<number | null>(null);
 const open = signal(false);
 /** This browser's clock, once a second. */
 export const tick = signal(Date.now());
+/** Who looks; unlike the session it changes only when it is somebody else. */
+const user = computed(() => session.value?.user ?? null);
 /** How far the server's clock is before this browser's. */
 const ahead = signal(0);
 
@@ -27,12 +29,15 @@ export const fresh = computed(() =>
 );
 
 /** Why the page is old; null while it is not. */
-export const oldBecause = computed<"oldBeats" | "oldSaved" | "oldServer" | null>(() => {
+export const oldBecause = computed<"oldBeats" | "oldSaved" | "oldServer" | "oldNone" | "signInFirst" | null>(() => {
   if (fresh.value !== "OLD") {
     return null;
   }
+  if (mustSignIn.value) {
+    return "signInFirst";
+  }
   if (heardAt.value === null) {
-    return "oldSaved";
+    return board.head.value === null ? "oldNone" : "oldSaved";
   }
   return tick.value - heardAt.value >= MISSED_BEATS_MILLIS ? "oldBeats" : "oldServer";
 });
@@ -75,9 +80,9 @@ function keep(): void {
   }
 }
 
-/** Asks again until the server answers: it may be started after the page. */
+/** Asks until the server answers, or until there is no connection any more. */
 async function askUnits(): Promise<void> {
-  for (let failures = 0; ; failures++) {
+  for (let failures = 0; open.peek(); failures++) {
     try {
       const units = await get<Units>("units");
       board.units.value = units;
@@ -97,21 +102,34 @@ function showKept(): void {
   }
 }
 
+/** With a new connection the server may be another: who looks and what there is are asked again. */
+function connected(isOpen: boolean): void {
+  open.value = isOpen;
+  void askSession();
+  if (isOpen) {
+    void askUnits();
+  }
+}
+
 /** Shows what was kept, then follows the server for as long as the page lives. */
 export function link(): void {
   showKept();
-  void askUnits();
   let follower: Follower | null = null;
   let renewedAt = Date.now();
 
   effect(() => {
     const url = address("stream", { window: period.value });
     // Who signs in or out may see other figures, so the stream is begun again.
-    void session.value?.user;
+    void user.value;
     follower?.close();
-    follower = follow(url, take, (isOpen) => {
-      open.value = isOpen;
-    });
+    follower = follow(url, take, connected);
+  });
+  effect(() => {
+    // What was kept was for who has signed out since.
+    if (mustSignIn.value && heardAt.peek() === null && keptPresent() !== null) {
+      forgetPresent();
+      location.reload();
+    }
   });
 
   setInterval(() => {

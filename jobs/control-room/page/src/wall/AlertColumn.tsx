@@ -29,7 +29,7 @@ export function AlertColumn() {
       <h2 id="alerts-title">
         {say("alerts")} <span class="count">{number(urgent)}</span>
       </h2>
-      {groups.length === 0 && <p class="quiet">{say("noAlerts")}</p>}
+      {groups.length === 0 && board.head.value !== null && <p class="quiet">{say("noAlerts")}</p>}
       {ATTENTIONS.map((attention) => (
         <Section
           key={attention}
@@ -85,23 +85,24 @@ function Entry({ group }: { group: AlertGroup }) {
       <button type="button" class="alert-open" aria-current={isChosen ? "true" : undefined} onClick={() => openGroup(group)}>
         <span class="alert-head">
           <Mark of={severityMark(group.severity)} />
-          <span class="severity">{sayCode("severity", group.severity)}</span>
+          <strong lang="vi">{unit?.name ?? group.scope}</strong>
           <time dateTime={newest.at} title={dateTime(newest.at)}>
             {age(group.at)}
           </time>
         </span>
-        <strong lang="vi">{unit?.name ?? group.scope}</strong>
         <span class="subject">
-          {sayCode("subject", group.subject)}
+          <span class="severity">{sayCode("severity", group.severity)}</span> · {sayCode("subject", group.subject)}
           {group.alerts.length > 1 && <b class="times"> × {number(group.alerts.length)}</b>}
         </span>
-        <span class="measured">{measured(newest)}</span>
-        {newest.transition !== "OPENED" && newest.transition !== "NOTICE" && (
-          <span class="chip">{sayCode("transition", newest.transition)}</span>
-        )}
-        {!newest.confirmed && newest.transition !== "UNCONFIRMED" && (
-          <span class="chip">{sayCode("transition", "UNCONFIRMED")}</span>
-        )}
+        <span class="alert-foot">
+          <span class="measured">{measured(newest)}</span>
+          {newest.transition !== "OPENED" && newest.transition !== "NOTICE" && (
+            <span class="chip">{sayCode("transition", newest.transition)}</span>
+          )}
+          {!newest.confirmed && newest.transition !== "UNCONFIRMED" && (
+            <span class="chip">{sayCode("transition", "UNCONFIRMED")}</span>
+          )}
+        </span>
         {newest.acknowledgement !== null && (
           <span class="by">
             <Mark of="handled" />

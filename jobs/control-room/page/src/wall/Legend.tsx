@@ -8,20 +8,16 @@ import { Mark } from "./Mark";
 /** What the marks mean, and how many communes have each: the province in one line. */
 export function Legend() {
   const counts = useComputed(() => {
-    const all = new Map<Level | "silent", number>();
-    const add = (level: Level | "silent") => all.set(level, (all.get(level) ?? 0) + 1);
+    const all = new Map<Level, number>();
     for (const commune of board.communes.value) {
-      const { standing } = chosenFigure(commune.code).value;
-      add(standing.level);
-      if (standing.unsure) {
-        add("silent");
-      }
+      const { level } = chosenFigure(commune.code).value.standing;
+      all.set(level, (all.get(level) ?? 0) + 1);
     }
     return all;
   }).value;
   return (
     <ul class="legend" aria-label={say("legend")}>
-      {[...LEVELS, "silent" as const].map((level) => (
+      {LEVELS.map((level) => (
         <li key={level} class={`${level}${counts.has(level) ? "" : " absent"}`}>
           <span class={`swatch ${level}`}>
             <Mark of={level} />

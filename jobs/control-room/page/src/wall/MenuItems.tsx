@@ -1,16 +1,25 @@
 import { address, session, signOut } from "../api";
-import { asked } from "../dialogs/asked";
+import { asked, type Asked } from "../dialogs/asked";
 import { period, theme, THEMES } from "../state/choice";
+import type { Word } from "../words/catalogue";
 import { say } from "../words/language";
 
 /** What the menu offers; fetched when it is first opened. */
 export function MenuItems() {
   const who = session.value;
+  const isAdmin = who?.roles.includes("admin");
   const shut = () => document.getElementById("menu")?.hidePopover();
-  const ask = (kind: "handover" | "help" | "sign-in") => {
-    shut();
-    asked.value = { kind };
-  };
+  const item = (word: Word, kind: Exclude<Asked["kind"], "acknowledge" | "silence">) => (
+    <button
+      type="button"
+      onClick={() => {
+        shut();
+        asked.value = { kind };
+      }}
+    >
+      {say(word)}
+    </button>
+  );
   return (
     <>
       <p class="quiet">{who?.user ? say("signedIn", { user: who.user }) : say("readOnly")}</p>
@@ -19,16 +28,14 @@ export function MenuItems() {
           {say("signOut")}
         </button>
       ) : (
-        <button type="button" onClick={() => ask("sign-in")}>
-          {say("signIn")}
-        </button>
+        item("signIn", "sign-in")
       )}
-      <button type="button" onClick={() => ask("handover")}>
-        {say("handover")}
-      </button>
-      <button type="button" onClick={() => ask("help")}>
-        {say("help")} <kbd>?</kbd>
-      </button>
+      {item("handover", "handover")}
+      {item("past", "past")}
+      {item("help", "help")}
+      {who?.user && item("changePassword", "password")}
+      {isAdmin && item("users", "users")}
+      {isAdmin && item("audit", "audit")}
       <label>
         {say("theme")}
         <select

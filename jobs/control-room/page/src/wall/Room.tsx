@@ -65,6 +65,11 @@ function OldBanner() {
         {asOf && <strong>{say("oldBanner", { time: dateTime(asOf) })} </strong>}
         {say(because)}
       </p>
+      {because === "signInFirst" && (
+        <button type="button" onClick={() => (asked.value = { kind: "sign-in" })}>
+          {say("signIn")}
+        </button>
+      )}
     </section>
   );
 }

@@ -80,7 +80,7 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
   const parent = unit.parent === null ? undefined : board.unit(unit.parent);
   const classes = ["tile", level, place?.edges.trim()];
   if (handled) classes.push("handled");
-  if (unsure) classes.push("silent");
+  if (unsure && level !== "silent") classes.push("silent");
   if (!isFound) classes.push("unfound");
   return (
     <button
@@ -105,7 +105,7 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
       <span class="foot" aria-hidden="true">
         <span class="tile-as-of">{shortAsOf(shown.asOf)}</span>
         {handled && <Mark of="handled" />}
-        {unsure && <Mark of="silent" />}
+        {unsure && level !== "silent" && <Mark of="silent" />}
         {others > 0 && (
           <span class="others">
             <Mark of="warning" />

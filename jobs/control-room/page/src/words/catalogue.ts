@@ -1,10 +1,11 @@
-import type vi from "./vi.json";
+import type wall from "./vi.json";
+import type desk from "./vi.desk.json";
 
 /** Forms of a message by the plural categories of its language. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The Vietnamese catalogue names the messages; the others must have the same. */
-type Messages = typeof vi;
+type Messages = typeof wall & typeof desk;
 
 export type Catalogue = { [K in keyof Messages]: Messages[K] extends string ? string : Plural };
 

@@ -48,11 +48,21 @@ export function clock(instant: string | number): string {
   return clocks.value.format(new Date(instant));
 }
 
-/** The time of day where it is of the same local day as the other instant, else the day and month. */
-export function timeOrDay(instant: string, beside: string): string {
+/** The day at the place, such as 2024-10-15. */
+export function localDay(instant: string): string {
+  return localDays.value.format(new Date(instant));
+}
+
+/** Day and month with the separator of the language's whole dates. */
+function dayMonth(date: Date): string {
+  const text = dayMonths.value.format(date);
+  return language.value === "vi" ? text.replace("-", "/") : text;
+}
+
+/** The time of day where it is of the given local day, else the day and month. */
+export function timeOrDay(instant: string, today: string): string {
   const date = new Date(instant);
-  const same = localDays.value.format(date) === localDays.value.format(new Date(beside));
-  return (same ? times : dayMonths).value.format(date);
+  return localDay(instant) === today ? times.value.format(date) : dayMonth(date);
 }
 
 const SPANS: [Intl.RelativeTimeFormatUnit & string, number][] = [

@@ -1,71 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { isFake, room, signIn, wallOf } from "./room";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds wrong, in words. The policy forbids foreign scripts, so axe comes by the debugger. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const { violations: found } = await (window as never as { axe: { run: Function } }).axe.run(document, {
-      runOnly: { type: "tag", values: tags },
-    });
-    return found.flatMap((each: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
-      each.nodes.map((node) => `${each.id}: ${node.target} ${node.failureSummary}`),
-    );
-  }, RULES);
-}
-
-const VIEWS: [string, string, (page: Page) => Promise<void>][] = [
-  ["the map", "#view=map", async () => {}],
-  ["the list", "#view=list", async (page) => page.locator(".list tbody tr").first().waitFor()],
-  ["overdue dossiers", "#kpi=overdue", async () => {}],
-  ["the wall", "#wall=", async () => {}],
-  ["the menu", "", (page) => page.getByRole("button", { name: "Menu" }).click()],
-  ["a commune", "#unit=02734", async (page) => page.locator(".chart canvas").waitFor()],
-  ["a commune with an alert", "", openAlert],
-  ["its table", "#unit=02734&tab=official", async (page) => page.locator(".official").waitFor()],
-  ["its dossiers", "#unit=02734&tab=dossiers&of=open", async (page) => page.locator(".dossiers").waitFor()],
-  ["its notes", "#unit=02734&tab=notes", async (page) => page.locator(".notes").waitFor()],
-  ["the keys", "", async (page) => page.keyboard.press("?")],
-  ["the hand-over", "", openHandover],
-  ["an acknowledgement", "", async (page) => {
-    await page.locator("body").press("j");
-    await page.keyboard.press("a");
-  }],
-  ["a silence", "", async (page) => {
-    await page.locator("body").press("j");
-    await page.keyboard.press("s");
-  }],
-];
-
-async function openAlert(page: Page): Promise<void> {
-  await page.locator(".alert-open").first().click();
-  await page.locator(".unit-alert").first().waitFor();
-}
-
-async function openHandover(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Hand-over" }).click();
-  await page.locator(".handover-part").first().waitFor();
-}
+import { ADMIN, isFake, room, signIn, wallOf } from "./room";
+import { violations, violationsOfAll } from "./views";
 
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   const here = room();
 
-  test.each(VIEWS)("%s is accessible", async (_name, hash, show) => {
+  test("every view is accessible", async () => {
     const page = await here.open("", { colorScheme, reducedMotion: "reduce" });
-    await page.locator(".legend").waitFor();
-    await signIn(page);
-    await page.goto(`${here.url}${hash || "#view=map"}`);
-    await page.reload();
-    await page.locator(".legend b").first().waitFor();
-    await show(page);
-    expect(await violations(page)).toEqual([]);
+    await wallOf(page);
+    await signIn(page, ADMIN);
+    expect(await violationsOfAll(page, here.url)).toEqual([]);
+    expect(here.complaints).toEqual([]);
   });
 
   test.skipIf(!isFake)("old figures are accessible", async () => {
@@ -74,7 +19,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await here.ask("cut");
     await page.reload();
     await page.locator(".old-banner").waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, "html")).toEqual([]);
   });
 
   test.skipIf(!isFake)("a breach is told from a fine commune without any colour", async () => {

@@ -8,6 +8,8 @@ export const isFake = REAL === undefined;
 
 /** Who signs in to act; a real control room's operator, or anyone at the fake. */
 export const USER = process.env.PULSE_USER ?? "hoa";
+/** Who may see all screens; at a real control room the user given has to be one. */
+export const ADMIN = isFake ? "chief" : USER;
 const PASSWORD = process.env.PULSE_PASSWORD ?? "officer";
 
 /** How long a real job may take to have a first alert. */
@@ -21,6 +23,34 @@ export interface Room {
   open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Has the fake server do something. */
   ask<T = Record<string, never>>(what: string, body?: object): Promise<T>;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+}
+
+/** Writes down all that a page complains of. */
+export async function listen(page: Page, url: string, complaints: string[]): Promise<void> {
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A refused or broken request is something a test may want; anything else is a mistake.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      complaints.push(message.text());
+    }
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) {
+      complaints.push(`a request to elsewhere: ${request.url()}`);
+    }
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
 }
 
 /** A control room and a browser for the tests of a file. */
@@ -39,24 +69,8 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
         ...options,
       });
       contexts.push(context);
-      await context.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-        );
-      });
       const page = await context.newPage();
-      page.on("pageerror", (error) => made.complaints.push(error.message));
-      page.on("console", (message) => {
-        // A refused or broken request is something a test may want; anything else is a mistake.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-          made.complaints.push(message.text());
-        }
-      });
-      page.on("request", (request) => {
-        if (!request.url().startsWith(made.url) && !request.url().startsWith("data:")) {
-          made.complaints.push(`a request to elsewhere: ${request.url()}`);
-        }
-      });
+      await listen(page, made.url, made.complaints);
       await page.goto(made.url + hash);
       return page;
     },
@@ -70,10 +84,7 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
       server = await startFakeServer({ quiet: true, ...given });
       made.url = server.url;
     }
-    made.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    made.browser = await openBrowser();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -88,11 +99,16 @@ export function room(given: Parameters<typeof startFakeServer>[0] = {}): Room {
   return made;
 }
 
-/** Signs in through the page's own dialog. */
-export async function signIn(page: Page): Promise<void> {
+/** Opens something from the page's menu. */
+export async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByLabel("Name").fill(USER);
+  await page.locator("#menu").getByRole("button", { name: item, exact: true }).click();
+}
+
+/** Signs in through the page's own dialog. */
+export async function signIn(page: Page, user = USER): Promise<void> {
+  await choose(page, "Sign in");
+  await page.getByLabel("Name").fill(user);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("dialog").getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });

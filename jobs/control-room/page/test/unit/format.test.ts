@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { board } from "../../src/state/board";
-import { dateTime, percent, seconds, span, timeOrDay } from "../../src/words/format";
+import { dateTime, localDay, percent, seconds, span, timeOrDay } from "../../src/words/format";
 import { number, say, sayCode, sayCount, speak, type Language } from "../../src/words/language";
 import ar from "../../src/words/ar.json";
 import en from "../../src/words/en.json";
@@ -53,8 +53,8 @@ test("instants are told in the server's zone, not the browser's", async () => {
 test("a tile's as-of is a time on the data's day and a date on others", async () => {
   await speak("en");
   const asOf = "2024-10-15T03:05:00Z";
-  expect(timeOrDay("2024-10-14T17:00:00Z", asOf)).toBe("00:00");
-  expect(timeOrDay("2024-10-14T16:59:00Z", asOf)).toBe("14/10");
+  expect(timeOrDay("2024-10-14T17:00:00Z", localDay(asOf))).toBe("00:00");
+  expect(timeOrDay("2024-10-14T16:59:00Z", localDay(asOf))).toBe("14/10");
 });
 
 test("a span is told in the greatest unit of which there are two", async () => {
@@ -78,7 +78,7 @@ test("words of the contract that are unknown are shown as they are", async () =>
 test("a page that speaks says the direction of its writing", async () => {
   await speak("ar");
   expect(document.documentElement).toEqual({ lang: "ar", dir: "rtl" });
-  expect(sayCount("alertCount", 2)).toBe("تنبيهان");
+  expect(sayCount("dossiers", 2)).toBe("معاملتان");
   await speak("vi");
   expect(document.documentElement).toEqual({ lang: "vi", dir: "ltr" });
   expect(say("asOfTime", { time: "10:05" })).toBe("tính đến 10:05");

@@ -46,7 +46,9 @@ test("a tile counts as handled only when all that colours it is", () => {
 
 test("a silent commune's figures are unsure whatever figure is looked at", () => {
   const silent = [alert("a", { subject: "FEED_SILENT" })];
-  expect(standingOf("onTime", onTime(100, 100), silent).unsure).toBe(true);
+  expect(standingOf("onTime", onTime(100, 100), silent)).toMatchObject({ level: "silent", unsure: true });
+  expect(standingOf("onTime", onTime(5, 5), [], true).level).toBe("silent");
+  expect(standingOf("onTime", onTime(90, 100), [], true)).toMatchObject({ level: "below", unsure: true });
 });
 
 test("any overdue dossier is off target, but dossiers due soon are not", () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/figures/standing";
@@ -7,10 +7,14 @@ import { ATTENTIONS } from "../../src/figures/rank";
 import { DOSSIER_LISTS, TABS, THEMES } from "../../src/state/choice";
 import { fill, pluralForm, type Catalogue, type Plural } from "../../src/words/catalogue";
 import { firstSpoken, LANGUAGES } from "../../src/words/language";
-import ar from "../../src/words/ar.json";
-import en from "../../src/words/en.json";
-import vi from "../../src/words/vi.json";
+import arDesk from "../../src/words/ar.desk.json";
+import arWall from "../../src/words/ar.json";
+import enDesk from "../../src/words/en.desk.json";
+import enWall from "../../src/words/en.json";
+import viDesk from "../../src/words/vi.desk.json";
+import viWall from "../../src/words/vi.json";
 
+const [vi, en, ar] = [{ ...viWall, ...viDesk }, { ...enWall, ...enDesk }, { ...arWall, ...arDesk }];
 const catalogues: Record<string, Catalogue> = { vi, en, ar };
 type Messages = Record<string, string | Plural>;
 
@@ -59,6 +63,34 @@ describe.each(LANGUAGES)("the catalogue %s", (language) => {
   });
 });
 
+/** Sources by what they are loaded with: first the wall, later everything that is opened. */
+function sources(later: boolean): string {
+  const folder = fileURLToPath(new URL("../../src", import.meta.url));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => later || !/^(panel|dialogs|admin)\/(?!asked)|official|MenuItems|UnitList/.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
+    .join("\n");
+}
+
+function isSaid(key: string, code: string): boolean {
+  const [kind, ...rest] = key.split(".");
+  return code.includes(`"${key}"`) || (rest.length > 0 && (code.includes(`\`${kind}.\${`) || code.includes(`sayCode("${kind}"`)));
+}
+
+test("every message is said somewhere", () => {
+  const all = sources(true);
+  expect(Object.keys(vi).filter((key) => !isSaid(key, all))).toEqual([]);
+});
+
+test("what the wall says is in the catalogue that is loaded first", () => {
+  const wall = sources(false);
+  const missing = [...wall.matchAll(/\bsay(?:Count)?\(\s*"([\w.]+)"/g)].map(([, key]) => key!).filter((key) => !(key in viWall));
+  const kinds = new Set([...wall.matchAll(/say\(`(\w+)\.\$\{|sayCode\("(\w+)"/g)].map((found) => found[1] ?? found[2]));
+  const kindsMissing = Object.keys(viDesk).filter((key) => key.includes(".") && kinds.has(key.split(".")[0]));
+  expect([...missing, ...kindsMissing]).toEqual([]);
+});
+
 test("all subjects, transitions and states of the contract have words", () => {
   const root = fileURLToPath(new URL("../../../../..", import.meta.url));
   const words = (kind: string, file: string) =>
@@ -69,6 +101,7 @@ test("all subjects, transitions and states of the contract have words", () => {
     ...words("transition", "alert/news/Transition.java"),
     ...words("state", "dossier/DossierState.java"),
     ...words("severity", "alert/Severity.java"),
+    ...words("flag", "dossier/QualityFlag.java"),
   ];
   expect(needed.length).toBeGreaterThan(25);
   expect(needed.filter((key) => !(key in vi))).toEqual([]);

@@ -49,7 +49,7 @@ public final class LiveJob {
                         Long.MAX_VALUE,
                         config.cacheBytes(),
                         submittedAt,
-                        ends.earliestArrival());
+                        ends.start());
         KafkaSinks sinks =
                 new KafkaSinks(
                         config.kafka(), config.transactionPrefix(), config.transactionTimeout());

@@ -131,7 +131,8 @@ public final class WriteBehind<T> implements AutoCloseable {
                 }
                 problem = null;
                 return true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
+                // PostgreSQL's driver asserts that no connection is closed under a batch.
                 tell(e);
             }
             if (!pause(pause)) {
@@ -160,7 +161,7 @@ public final class WriteBehind<T> implements AutoCloseable {
         }
     }
 
-    private void tell(RuntimeException e) {
+    private void tell(Throwable e) {
         if (problem == null) {
             LOG.warn("The history of {} cannot be written; it is tried again.", what, e);
         }

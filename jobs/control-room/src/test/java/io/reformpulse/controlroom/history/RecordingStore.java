@@ -14,6 +14,7 @@ final class RecordingStore implements Consumer<Collection<KpiUpdate>> {
     private final CountDownLatch asked = new CountDownLatch(1);
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean broken;
+    private Error assertion;
     private String poisonous;
 
     @Override
@@ -32,6 +33,11 @@ final class RecordingStore implements Consumer<Collection<KpiUpdate>> {
     }
 
     private synchronized void keep(Collection<KpiUpdate> rows) {
+        if (assertion != null) {
+            Error once = assertion;
+            assertion = null;
+            throw once;
+        }
         if (broken) {
             throw new IllegalStateException(new SQLException("connection refused", "08001"));
         }
@@ -51,6 +57,10 @@ final class RecordingStore implements Consumer<Collection<KpiUpdate>> {
 
     synchronized void breakDown() {
         broken = true;
+    }
+
+    synchronized void failOnce(Error failure) {
+        assertion = failure;
     }
 
     synchronized void mend() {

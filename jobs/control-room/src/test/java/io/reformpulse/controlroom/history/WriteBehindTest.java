@@ -75,6 +75,15 @@ class WriteBehindTest {
     }
 
     @Test
+    void anAssertionOfTheDriverEndsNoWriter() {
+        store.failOnce(new AssertionError("getAutoCommit() should not throw"));
+        try (WriteBehind<KpiUpdate> writer = writer(Duration.ofSeconds(30))) {
+            writer.offer(List.of(row("a", 1)));
+            await().until(() -> writer.written() == 1);
+        }
+    }
+
+    @Test
     void aRowThatTheDatabaseNeverTakesIsGivenUpAlone() {
         store.neverTakes("b");
         WriteBehind<KpiUpdate> writer = writer(Duration.ofSeconds(30));

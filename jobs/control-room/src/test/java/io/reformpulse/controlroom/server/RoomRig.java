@@ -20,15 +20,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** A control room over real HTTP, which a test tells what happens instead of Kafka. */
 final class RoomRig implements AutoCloseable {
     static final long AS_OF = Rows.MIDNIGHT + 12 * Rows.HOUR;
     static final String ADMIN = "an";
     static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        // A busy machine is slow, not wrong: what is written behind pauses between its attempts.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     static final Place PLACE =
             PlaceFiles.read(

@@ -19,7 +19,6 @@ import io.reformpulse.domain.dossier.Dossier;
 import io.reformpulse.domain.dossier.DossierFacts;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Contribution;
-import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.domain.rating.RatingEvent;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ import java.util.function.Consumer;
  * is in its stores. A tick at T takes into account what arrived before T.
  */
 public final class CommuneAlerts implements CommuneWatch {
-    private static final long MINUTE_MILLIS = 60_000;
-
     private final Windows windows;
     private final AlertStore alerts;
     private final AlertHead head;
@@ -48,8 +45,9 @@ public final class CommuneAlerts implements CommuneWatch {
     private final Digests digests;
     private final SharedFigures shared;
     private final NewRules newRules;
+    private final TickPlan plan;
     private boolean silent;
-    private long periodic;
+    private boolean rulesUnjudged = true;
 
     /**
      * @param criteria shared by all communes
@@ -84,16 +82,15 @@ public final class CommuneAlerts implements CommuneWatch {
         digests = new Digests(reference, store, head, rules, desk);
         shared = new SharedFigures(windows, store, head, rules, above);
         newRules = new NewRules(rules, head, store, alerts);
+        plan = new TickPlan(windows, head, rules, digests);
         silent = incidents.isOpen(Subject.FEED_SILENT);
-        if (head.feed().lastHeardAt() != AlertHead.NEVER) {
-            desk.heard(head.feed().lastHeardAt());
-        }
+        noteLastHeard();
         if (newRules.areUnseen()) {
             // Taken in right before a restart.
             long clock = Math.max(head.tickedAt(), store.head().clock().clock());
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
+            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(clock));
         }
-        planNext();
+        plan.advance();
     }
 
     /**
@@ -105,8 +102,8 @@ public final class CommuneAlerts implements CommuneWatch {
         if (head.tickedAt() == AlertHead.NEVER) {
             feed.watchFrom(clock);
             head.ticked(Publishing.minuteAtOrBefore(clock));
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(clock));
-            planNext();
+            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(clock));
+            plan.advance();
             alerts.putAlertHead(head);
         }
     }
@@ -116,21 +113,39 @@ public final class CommuneAlerts implements CommuneWatch {
         begin(record.arrivedAt());
         long at = record.arrivedAt();
         boolean clockIsWrong = feed.heard(record, rules.hearing(at), silent);
-        desk.heard(head.feed().lastHeardAt());
+        noteLastHeard();
         if (silent) {
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(at));
+            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(at));
         } else if (clockIsWrong) {
-            head.wakes().setBy(CaseKey.COMMUNE, fullHourAfter(at));
+            head.wakes().setBy(CaseKey.COMMUNE, plan.fullHourAfter(at));
         }
         alerts.putAlertHead(head);
+    }
+
+    private void noteLastHeard() {
+        if (head.feed().lastHeardAt() != AlertHead.NEVER) {
+            desk.heard(head.feed().lastHeardAt());
+        }
     }
 
     @Override
     public void counted(Contribution change, long at) {
         shared.counted(change);
-        if (rates.counted(change) && (rules.hourlyFigures(at) || !head.sharedWith().isEmpty())) {
-            head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
+        long first = rates.counted(change);
+        if (first != Long.MAX_VALUE
+                && isForFullHour(first, at)
+                && (rules.hourlyFigures(at) || !head.sharedWith().isEmpty())) {
+            head.judgeAt(Math.min(head.judgeAt(), plan.fullHourAfter(at)));
         }
+    }
+
+    /**
+     * Whether figures that changed are to be judged before the next midnight. Those of the running
+     * day are not, unless a rule judges them: rolling windows end at a midnight, so no full hour
+     * within the day can find anything new in them.
+     */
+    private boolean isForFullHour(long first, long at) {
+        return rulesUnjudged || rules.everyHour() || first < windows.midnightAtOrBefore(at);
     }
 
     @Override
@@ -140,7 +155,7 @@ public final class CommuneAlerts implements CommuneWatch {
         if (before.equals(after)) {
             return;
         }
-        long tick = tickAfter(at);
+        long tick = plan.tickAfter(at);
         List<CaseKey> touched = new ArrayList<>();
         signals.replace(CommuneSignals.end(id, before), CommuneSignals.end(id, after), at, touched);
         signals.replace(
@@ -174,7 +189,7 @@ public final class CommuneAlerts implements CommuneWatch {
         List<CaseKey> touched = new ArrayList<>();
         signals.replace(CommuneSignals.rating(before), CommuneSignals.rating(after), at, touched);
         touched.add(CaseKey.rating(eventId));
-        touched.forEach(key -> head.wakes().setBy(key, tickAfter(at)));
+        touched.forEach(key -> head.wakes().setBy(key, plan.tickAfter(at)));
         alerts.putAlertHead(head);
     }
 
@@ -204,25 +219,29 @@ public final class CommuneAlerts implements CommuneWatch {
         rules.write(book);
         rates.rulesChanged();
         newRules.changed();
+        rulesUnjudged = true;
+        plan.forget();
         if (head.tickedAt() != AlertHead.NEVER) {
             // Whatever was due up to there is done: a rule may hold from earlier, but not tell so.
             long done = Math.max(head.tickedAt(), clock);
             head.ticked(Publishing.minuteAtOrBefore(done));
-            head.wakes().setBy(CaseKey.COMMUNE, tickAfter(done));
-            planNext();
+            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(done));
+            plan.advance();
             alerts.putAlertHead(head);
         }
     }
 
     @Override
     public long nextTick() {
-        return Math.min(Math.min(head.wakes().first(), head.judgeAt()), periodic);
+        return plan.next();
     }
 
     @Override
     public void tick(long at) {
         boolean fullHour = windows.hourStart(at) == at;
         boolean midnight = windows.midnightAtOrBefore(at) == at;
+        boolean periodic = plan.isPeriodic(at);
+        rulesUnjudged |= plan.changesRules(at);
         TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
         TreeSet<CaseKey> unchanged = newRules.cases(at);
         if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | midnight) {
@@ -233,21 +252,23 @@ public final class CommuneAlerts implements CommuneWatch {
             rates.judgeLags(at, rules.all());
             shared.tell(at);
             head.judgeAt(Wakes.NEVER);
+            rulesUnjudged = false;
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
         unchanged.removeAll(changed);
         changed.forEach(key -> look(key, at, true));
         unchanged.forEach(key -> look(key, at, false));
-        digests.tell(at);
+        if (periodic) {
+            digests.tell(at);
+        }
         if (midnight) {
             signals.forgetBefore(at);
-            rates.forgetBefore(at);
         }
         head.ticked(at);
-        if (rules.hourlyLags(at) || shared.isBehind() || rates.isRestless(at, rules.all())) {
-            head.judgeAt(Math.min(head.judgeAt(), fullHourAfter(at)));
+        if (rules.hourlyLags(at) || shared.isBehind(at) || rates.isRestless(at, rules.all())) {
+            head.judgeAt(Math.min(head.judgeAt(), plan.fullHourAfter(at)));
         }
-        planNext();
+        plan.advance();
         alerts.putAlertHead(head);
     }
 
@@ -260,31 +281,7 @@ public final class CommuneAlerts implements CommuneWatch {
     }
 
     private void look(CaseKey key, long at, boolean changed) {
-        head.wakes().set(key, incidents.look(key, at, changed));
-    }
-
-    private void planNext() {
-        long last = head.tickedAt();
-        if (last == AlertHead.NEVER) {
-            periodic = Long.MAX_VALUE;
-            return;
-        }
-        long rulesChange = rules.nextChange(last);
-        periodic =
-                Math.min(
-                        Math.min(windows.nextMidnight(last), digests.next(last)),
-                        rulesChange == Long.MAX_VALUE ? rulesChange : tickAfter(rulesChange - 1));
-    }
-
-    /** The first tick that takes an arrival into account. */
-    private long tickAfter(long at) {
-        long next = Publishing.minuteAtOrBefore(at) + MINUTE_MILLIS;
-        return Math.max(next, head.tickedAt() + MINUTE_MILLIS);
-    }
-
-    /** The first full hour that takes an arrival into account. */
-    private long fullHourAfter(long at) {
-        return windows.containing(WindowType.HOUR, Math.max(at, head.tickedAt())).end();
+        head.wakes().setAgain(key, incidents.look(key, at, changed), at);
     }
 
     /** How each rate rule stands, by its id. */

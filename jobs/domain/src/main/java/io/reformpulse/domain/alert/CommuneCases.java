@@ -128,6 +128,16 @@ final class CommuneCases {
         return Burst.densest((day == null ? new SignalDay() : day).of(key), rule.threshold());
     }
 
+    /**
+     * When to look again at the latest: working days not yet over are counted anew when the
+     * calendar changes.
+     *
+     * @param next as now known; NEVER if there is no need
+     */
+    long nextLook(long next, long at) {
+        return next == Finding.NEVER ? next : Math.min(next, reference.calendar().nextChange(at));
+    }
+
     /** The dossiers behind a finding. */
     BadCases behind(CaseKey key, Rule rule) {
         return switch (key.kind()) {

@@ -53,7 +53,7 @@ final class CommuneIncidents {
         }
         endRules(key, told, at);
         keep(key, before, told);
-        return next;
+        return cases.nextLook(next, at);
     }
 
     private boolean isNews(Rule rule, Finding finding, boolean changed, long at) {
@@ -77,7 +77,7 @@ final class CommuneIncidents {
                 }
             }
         }
-        return next;
+        return cases.nextLook(next, tick);
     }
 
     /** Ends what is open of a case that is no longer kept, and forgets the case. */

@@ -65,23 +65,31 @@ final class CommuneRates {
     /**
      * Notes what changed in the panes.
      *
-     * @return whether any figures changed
+     * @return the first instant whose figures changed; MAX_VALUE if none did
      */
-    boolean counted(Contribution change) {
+    long counted(Contribution change) {
         long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         for (Count count : change.counts()) {
-            series.changed(count.at());
-            first = Math.min(first, count.at());
+            last = changed(count.at(), last);
+            first = Math.min(first, last);
         }
         for (Measured measured : change.measured()) {
-            series.changed(measured.at());
-            first = Math.min(first, measured.at());
+            last = changed(measured.at(), last);
+            first = Math.min(first, last);
         }
-        if (first == Long.MAX_VALUE) {
-            return false;
+        if (first != Long.MAX_VALUE) {
+            figures.changed(first);
         }
-        figures.changed(first);
-        return true;
+        return first;
+    }
+
+    /** Most counts of a change share an instant. */
+    private long changed(long at, long last) {
+        if (at != last) {
+            series.changed(at);
+        }
+        return at;
     }
 
     /** Whether there may be something to tell at the next full hour if nothing changes. */
@@ -114,10 +122,6 @@ final class CommuneRates {
         if (fullHour) {
             figures.judge(at, rules, confirmed);
         }
-    }
-
-    void forgetBefore(long at) {
-        series.forgetBefore(at - RateJudge.LOOK_BACK.toMillis());
     }
 
     Map<String, RateStanding> standings() {

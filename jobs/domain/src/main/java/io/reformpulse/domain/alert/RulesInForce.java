@@ -22,6 +22,7 @@ final class RulesInForce {
     private List<Rule> hearing = List.of();
     private boolean hourlyFigures;
     private boolean hourlyLags;
+    private boolean everyHour;
     private UnitRules rules;
     private Set<String> watchedAbove = Set.of();
     private long from = Long.MAX_VALUE;
@@ -35,11 +36,14 @@ final class RulesInForce {
 
     void write(RuleBook book) {
         rules = new UnitRules(book, units, unitCode);
+        everyHour = rules.watchFigures(RatePoints::isEveryHour);
         Set<String> watched = new TreeSet<>();
         for (String above : units.ancestors(unitCode)) {
-            if (new UnitRules(book, units, above).watchFigures()) {
+            UnitRules ofAbove = new UnitRules(book, units, above);
+            if (ofAbove.watchFigures()) {
                 watched.add(above);
             }
+            everyHour |= ofAbove.watchFigures(RatePoints::isEveryHour);
         }
         watchedAbove = watched;
         from = Long.MAX_VALUE;
@@ -54,6 +58,14 @@ final class RulesInForce {
     /** The units above this one whose figures a rule watches, now or at any time. */
     Set<String> watchedAbove() {
         return watchedAbove;
+    }
+
+    /**
+     * Whether any rule, now or at any time, judges the figures of the running day, of this unit or
+     * of one above, at each full hour.
+     */
+    boolean everyHour() {
+        return everyHour;
     }
 
     /** The rules of a subject in force at an instant, by id. */

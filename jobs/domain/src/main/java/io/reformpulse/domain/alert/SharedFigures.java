@@ -11,8 +11,8 @@ import io.reformpulse.domain.kpi.Windows;
 import java.util.function.Consumer;
 
 /**
- * Tells the units above a commune that rules watch at each full hour what changed in its figures;
- * first of all, when a rule watches one for the first time, all that such a rule may look back at.
+ * Tells the units above a commune that rules watch at full hours what changed in its figures; first
+ * of all, when a rule watches one for the first time, all that such a rule may look back at.
  */
 final class SharedFigures {
     private final Windows windows;
@@ -39,11 +39,17 @@ final class SharedFigures {
         if (head.sharedWith().isEmpty()) {
             return;
         }
+        Tally slot = null;
+        long at = 0;
         for (Count count : change.counts()) {
-            slot(count.at()).add(count.flow(), count.amount());
+            slot = slot == null || at != count.at() ? slot(count.at()) : slot;
+            at = count.at();
+            slot.add(count.flow(), count.amount());
         }
         for (Measured measured : change.measured()) {
-            slot(measured.at()).add(measured.measure(), measured.millis(), measured.times());
+            slot = slot == null || at != measured.at() ? slot(measured.at()) : slot;
+            at = measured.at();
+            slot.add(measured.measure(), measured.millis(), measured.times());
         }
     }
 
@@ -51,9 +57,17 @@ final class SharedFigures {
         return head.unshared().computeIfAbsent(windows.hourStart(at), start -> new Tally());
     }
 
-    /** Whether there is anything to tell at the next full hour. */
-    boolean isBehind() {
-        return !head.unshared().isEmpty() || !head.sharedWith().containsAll(rules.watchedAbove());
+    /**
+     * Whether there is anything that must be told at the next full hour after a tick. What changed
+     * in the running day is for the next midnight, unless a rule judges it sooner.
+     */
+    boolean isBehind(long at) {
+        if (!head.sharedWith().containsAll(rules.watchedAbove())) {
+            return true;
+        }
+        return !head.unshared().isEmpty()
+                && (rules.everyHour()
+                        || head.unshared().firstKey() < windows.midnightAtOrBefore(at));
     }
 
     /** Tells at a full hour what is not told yet. */

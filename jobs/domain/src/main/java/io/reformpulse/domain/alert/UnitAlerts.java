@@ -128,7 +128,8 @@ public final class UnitAlerts {
             enter(head.pending().pollFirstEntry().getValue());
         }
         if (head.judgedAt() == UnitAlertHead.NEVER) {
-            head.judgedFrom(windows.nextMidnight(at));
+            // Told at a midnight is all of the day before.
+            head.judgedFrom(windows.nextMidnight(at - 1));
         }
         if (watched && at >= head.judgedFrom()) {
             rates.judge(at, rules, true);
@@ -160,7 +161,6 @@ public final class UnitAlerts {
     }
 
     private void forgetBefore(long instant) {
-        series.forgetBefore(instant);
         int first = windows.dayOf(instant);
         for (int day : List.copyOf(store.paneDays())) {
             if (day < first) {

@@ -1,6 +1,7 @@
 package io.reformpulse.domain.alert;
 
 import io.reformpulse.domain.alert.incident.CaseKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,21 @@ public final class Wakes {
             changedDays.add(dayOf(at));
             byInstant.computeIfAbsent(at, instant -> new TreeSet<>()).add(key);
         }
+    }
+
+    /**
+     * Looks again at a case that a tick has looked at.
+     *
+     * @throws IllegalStateException if that is not after the tick: the clock would stand still
+     */
+    void setAgain(CaseKey key, long at, long tick) {
+        if (at <= tick) {
+            throw new IllegalStateException(
+                    ("%s was looked at at %s and is to be looked at again at %s, which has passed;"
+                                    + " please report this with targets.yaml and calendar.csv.")
+                            .formatted(key, Instant.ofEpochMilli(tick), Instant.ofEpochMilli(at)));
+        }
+        set(key, at);
     }
 
     /** Looks at a case at an instant, or earlier if that was set before. */

@@ -70,6 +70,14 @@ public final class CalendarHistory {
         return between;
     }
 
+    /**
+     * The first instant after one at which a row becomes known; Long.MAX_VALUE if there is none.
+     */
+    public long nextChange(long after) {
+        int next = changesUpTo(after);
+        return next < changes.length ? changes[next] : Long.MAX_VALUE;
+    }
+
     private int changesUpTo(long instant) {
         int count = changes.length;
         while (count > 0 && changes[count - 1] > instant) {

@@ -53,9 +53,7 @@ final class Agenda {
 
     /** A gauge moves with the clock alone: publish it with the epoch that ends here or next. */
     private void overdue(AgendaEntry entry) {
-        if (publishing.isLive()) {
-            head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
-        }
+        head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
     }
 
     private void purge(AgendaEntry entry) {

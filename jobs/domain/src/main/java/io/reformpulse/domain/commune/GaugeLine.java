@@ -1,6 +1,7 @@
 package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.kpi.Gauge;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,16 @@ public final class GaugeLine {
 
     private final long[] base;
     private final TreeMap<Integer, long[]> days;
+
+    /** Where the last change was made: a change has several steps on one day. */
+    private int lastDay = Integer.MIN_VALUE;
+
+    private long[] lastNet;
+
+    /** The days and, of each, all gauges at its end; worked out when first asked for. */
+    private int[] sumDays;
+
+    private long[][] sums;
 
     public GaugeLine() {
         this(new long[GAUGES], new TreeMap<>());
@@ -39,23 +50,56 @@ public final class GaugeLine {
 
     /** Adds a change on a day (epoch day, local). */
     public void add(int day, Gauge gauge, long delta) {
-        long[] net = days.computeIfAbsent(day, d -> new long[GAUGES]);
-        net[gauge.ordinal()] += delta;
-        for (long value : net) {
+        if (lastNet == null || lastDay != day) {
+            lastNet = days.get(day);
+            lastDay = day;
+            if (lastNet == null) {
+                lastNet = new long[GAUGES];
+                days.put(day, lastNet);
+                sumDays = null;
+            }
+        }
+        lastNet[gauge.ordinal()] += delta;
+        addToSums(day, gauge, delta);
+        for (long value : lastNet) {
             if (value != 0) {
                 return;
             }
         }
         days.remove(day);
+        lastNet = null;
+        sumDays = null;
+    }
+
+    /** Changes are mostly of the last days, so that few sums follow. */
+    private void addToSums(int day, Gauge gauge, long delta) {
+        if (sumDays != null) {
+            for (int i = Arrays.binarySearch(sumDays, day); i < sums.length; i++) {
+                sums[i][gauge.ordinal()] += delta;
+            }
+        }
     }
 
     /** All gauges when a day starts, its first minute's changes not yet in them. */
     public long[] before(int day) {
-        long[] sum = base.clone();
-        for (long[] net : days.headMap(day).values()) {
-            addTo(sum, net);
+        if (sumDays == null) {
+            addUp();
         }
-        return sum;
+        int at = Arrays.binarySearch(sumDays, day);
+        int earlier = at >= 0 ? at : -at - 1;
+        return (earlier == 0 ? base : sums[earlier - 1]).clone();
+    }
+
+    private void addUp() {
+        sumDays = new int[days.size()];
+        sums = new long[days.size()][];
+        long[] sum = base.clone();
+        int size = 0;
+        for (Map.Entry<Integer, long[]> entry : days.entrySet()) {
+            addTo(sum, entry.getValue());
+            sumDays[size] = entry.getKey();
+            sums[size++] = sum.clone();
+        }
     }
 
     /** All gauges after every change there is. */
@@ -70,6 +114,8 @@ public final class GaugeLine {
             addTo(base, net);
         }
         frozen.clear();
+        lastNet = null;
+        sumDays = null;
     }
 
     private static void addTo(long[] sum, long[] net) {

@@ -6,6 +6,7 @@ import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.Measured;
 import io.reformpulse.domain.kpi.Pane;
 import io.reformpulse.domain.kpi.Step;
+import io.reformpulse.domain.kpi.Tally;
 import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowTally;
 import io.reformpulse.domain.kpi.WindowType;
@@ -56,36 +57,80 @@ final class Ledger {
         this.watch = watch;
     }
 
-    /** Enters a change that a record made which arrived at an instant. */
-    void enter(Contribution change, long arrivedAt) {
-        Map<Window, WindowTally> changes = new LinkedHashMap<>();
-        for (Count count : change.counts()) {
-            int day = windows.dayOf(count.at());
-            if (day >= head.clock().keptFromDay()) {
-                Pane pane = paneOf(day);
-                pane.add(count, windows.hourStart(count.at()));
-                keep(day, pane);
-                for (Window window : windowsOf(count.at(), arrivedAt)) {
-                    in(changes, window).tally().add(count.flow(), count.amount());
+    /**
+     * The pane and the windows of one instant. Most of a change is of one or two instants, so these
+     * are looked up once for all counts in a row that share theirs.
+     */
+    private final class Place {
+        final long at;
+        private final int day;
+        private final long hour;
+        private final Pane pane;
+        private final List<Tally> tallies;
+
+        Place(long at, long arrivedAt, Map<Window, WindowTally> changes) {
+            this.at = at;
+            this.day = windows.dayOf(at);
+            this.hour = windows.hourStart(at);
+            boolean isKept = day >= head.clock().keptFromDay();
+            this.pane = isKept ? paneOf(day) : null;
+            this.tallies = isKept ? talliesOf(at, arrivedAt, changes) : List.of();
+        }
+
+        void add(Count count) {
+            if (pane != null) {
+                pane.add(count, hour);
+                for (Tally tally : tallies) {
+                    tally.add(count.flow(), count.amount());
                 }
             }
         }
-        for (Measured measured : change.measured()) {
-            int day = windows.dayOf(measured.at());
-            if (day >= head.clock().keptFromDay()) {
-                Pane pane = paneOf(day);
-                pane.add(measured, windows.hourStart(measured.at()));
-                keep(day, pane);
-                for (Window window : windowsOf(measured.at(), arrivedAt)) {
-                    in(changes, window)
-                            .tally()
-                            .add(measured.measure(), measured.millis(), measured.times());
+
+        void add(Measured measured) {
+            if (pane != null) {
+                pane.add(measured, hour);
+                for (Tally tally : tallies) {
+                    tally.add(measured.measure(), measured.millis(), measured.times());
                 }
             }
+        }
+
+        void leave() {
+            if (pane != null) {
+                keep(day, pane);
+            }
+        }
+    }
+
+    /** Enters a change that a record made which arrived at an instant. */
+    void enter(Contribution change, long arrivedAt) {
+        Map<Window, WindowTally> changes = new LinkedHashMap<>();
+        Place place = null;
+        for (Count count : change.counts()) {
+            place = placeAt(count.at(), place, arrivedAt, changes);
+            place.add(count);
+        }
+        for (Measured measured : change.measured()) {
+            place = placeAt(measured.at(), place, arrivedAt, changes);
+            place.add(measured);
+        }
+        if (place != null) {
+            place.leave();
         }
         enterSteps(change.steps(), arrivedAt, changes);
         changes.forEach((window, tally) -> note(window, tally, arrivedAt));
         watch.counted(change, arrivedAt);
+    }
+
+    /** The place of an instant; the one before, if it is another, is left. */
+    private Place placeAt(long at, Place before, long arrivedAt, Map<Window, WindowTally> changes) {
+        if (before != null) {
+            if (before.at == at) {
+                return before;
+            }
+            before.leave();
+        }
+        return new Place(at, arrivedAt, changes);
     }
 
     private void enterSteps(List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {
@@ -184,23 +229,23 @@ final class Ledger {
                 && windows.graceEnd(window) <= arrivedAt;
     }
 
-    /** The windows whose flows change at an instant, as far as anyone wants to know. */
-    private List<Window> windowsOf(long at, long arrivedAt) {
-        List<Window> found = new ArrayList<>(TILES.length + ROLLING.length);
+    /** The tallies of the windows whose flows change at an instant, as far as anyone asks. */
+    private List<Tally> talliesOf(long at, long arrivedAt, Map<Window, WindowTally> changes) {
         if (!publishing.isLive() && arrivedAt - SHORTEST_GRACE_MILLIS < at) {
-            return found;
+            return List.of();
         }
+        List<Tally> found = new ArrayList<>(TILES.length + ROLLING.length);
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
             if (publishing.isLive() || isLate(window, arrivedAt)) {
-                found.add(window);
+                found.add(in(changes, window).tally());
             }
         }
         if (publishing.isLive()) {
             for (WindowType type : ROLLING) {
                 Window rolling = windows.rolling(type, head.clock().asOf());
                 if (rolling.start() <= at && at < rolling.end()) {
-                    found.add(rolling);
+                    found.add(in(changes, rolling).tally());
                 }
             }
         }

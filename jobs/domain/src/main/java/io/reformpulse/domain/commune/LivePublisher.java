@@ -123,7 +123,7 @@ final class LivePublisher {
             whole.tally().add(sums.of(rolling));
             head.pending().put(rolling, new PendingChange(whole, new ExactCounts()));
         }
-        sums.forgetBefore(windows.startOf(windows.dayOf(asOf) - HourRows.KEPT_DAYS));
+        sums.forgetEndedBefore(windows.midnightAtOrBefore(asOf));
     }
 
     private void expireHours(long asOfBefore, long asOf, long epoch) {

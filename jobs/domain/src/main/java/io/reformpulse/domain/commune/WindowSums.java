@@ -34,9 +34,12 @@ final class WindowSums {
         }
     }
 
-    /** Forgets the windows that started before an instant. */
-    void forgetBefore(long instant) {
-        sums.keySet().removeIf(window -> window.start() < instant);
+    /**
+     * Forgets the windows that ended before an instant; those that still run would have to be added
+     * up over all of their days again.
+     */
+    void forgetEndedBefore(long instant) {
+        sums.keySet().removeIf(window -> window.end() < instant);
     }
 
     private Tally addUp(Window window) {

@@ -5,4 +5,24 @@ package io.reformpulse.domain.kpi;
  *
  * @param at epoch milliseconds
  */
-public record Count(long at, Flow flow, long amount) {}
+public record Count(long at, Flow flow, long amount) implements Addend<Count> {
+    @Override
+    public boolean isLike(Count other) {
+        return at == other.at && flow == other.flow;
+    }
+
+    @Override
+    public Count plus(Count other) {
+        return new Count(at, flow, amount + other.amount);
+    }
+
+    @Override
+    public Count negated() {
+        return new Count(at, flow, -amount);
+    }
+
+    @Override
+    public boolean isZero() {
+        return amount == 0;
+    }
+}

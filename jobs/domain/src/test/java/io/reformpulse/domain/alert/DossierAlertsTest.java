@@ -21,6 +21,7 @@ import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
 import io.reformpulse.domain.alert.rule.Subject;
 import io.reformpulse.domain.alert.rule.Threshold;
+import io.reformpulse.domain.alert.rule.Tier;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class DossierAlertsTest {
         assertThat(province.news()).extracting(AlertNews::alertId).containsOnly(opened.alertId());
         assertThat(province.news()).extracting(AlertNews::revision).containsExactly(1, 2, 3, 4, 5);
         assertThat(province.news()).extracting(AlertNews::eventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aWorkingDayMadeKnownWhileADossierIsOverdueBringsItsEscalationForward() {
+        Rule overdue =
+                Rules.with(
+                        OVERDUE,
+                        List.of(Tier.byAge(Severity.WARNING, 0), Tier.byAge(Severity.CRITICAL, 7)));
+        WatchedProvince province = new WatchedProvince(overdue);
+        province.receive(step("d1", RECEIVED, "2024-02-29T09:00")).advance("2024-03-30T00:00");
+        // On the 11th the 16th, a Saturday, becomes known as a working day: it is the sixth.
+        assertThat(province.told())
+                .containsExactly(
+                        "2024-03-08T00:00 overdue OPENED WARNING d1",
+                        "2024-03-19T00:00 overdue ESCALATED CRITICAL d1");
     }
 
     @Test

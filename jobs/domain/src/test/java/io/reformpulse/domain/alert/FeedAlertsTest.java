@@ -117,6 +117,28 @@ class FeedAlertsTest {
     }
 
     @Test
+    void whatCitizensSubmitOnAPortalDoesNotHideThatTheirCommuneIsCutOff() {
+        WatchedProvince province = new WatchedProvince(SILENT).begin("2024-04-01T07:30");
+        for (LocalDate day = LocalDate.of(2024, 4, 1);
+                day.isBefore(LocalDate.of(2024, 4, 12));
+                day = day.plusDays(1)) {
+            String at = day + "T09:00";
+            province.receive(Records.online("d" + day, EventType.SUBMITTED, at, at));
+        }
+        province.advance("2024-04-12T00:00");
+        assertThat(province.told()).containsExactly("2024-04-03T17:00 silent OPENED WARNING");
+    }
+
+    @Test
+    void aHolidayMadeKnownDuringASilenceMakesItLaterBySoMuch() {
+        Rule silent = Rules.with(SILENT, Threshold.ofSpan(Duration.ofHours(40)));
+        WatchedProvince province = new WatchedProvince(silent).begin("2024-03-07T07:30");
+        // On the 8th the 13th becomes known as a holiday.
+        province.advance("2024-03-20T00:00");
+        assertThat(province.told()).containsExactly("2024-03-14T17:00 silent OPENED WARNING");
+    }
+
+    @Test
     void eventsThatArriveLateDayAfterDayAreALag() {
         Rule lag =
                 Rules.with(
@@ -188,6 +210,17 @@ class FeedAlertsTest {
         WatchedProvince right = fed(CLOCK, stamped("2024-04-02", -HOUR / 2));
         right.advance("2024-04-05T00:00");
         assertThat(right.told()).isEmpty();
+    }
+
+    @Test
+    void eventsThatComeLateByNowMoreNowLessAreNoSlowClock() {
+        List<FeedRecord> records = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            long arrived = at("2024-04-02T08:00") + i * 30 * MINUTE;
+            long age = 2 * HOUR + i * 7 % 16 * 40 * MINUTE;
+            records.add(rating("r" + i, null, 5, "b1", arrived - age, arrived, null));
+        }
+        assertThat(fed(CLOCK, records).advance("2024-04-05T00:00").told()).isEmpty();
     }
 
     @Test

@@ -51,6 +51,8 @@ final class GapProbe implements AutoCloseable {
             properties.putAll(kafka);
             properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
             properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+            // One batch is enough to see whether there is a record.
+            properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "1");
             properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
             ByteArrayDeserializer bytes = new ByteArrayDeserializer();
             consumer = new KafkaConsumer<>(properties, bytes, bytes);

@@ -166,25 +166,33 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     @Override
     public void processWatermark1(Watermark mark) throws Exception {
         if (watchedFrom == Long.MAX_VALUE && isTime(mark.getTimestamp())) {
-            watchedFrom = Math.min(settings().feedFrom(), mark.getTimestamp() + 1);
+            watchedFrom =
+                    Math.min(settings().feedStart().earliestArrival(), mark.getTimestamp() + 1);
         }
         super.processWatermark1(mark);
     }
 
-    /** Before the clock moves for the first time, every commune begins, whether it sends or not. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        if (!begun && isTime(mark.getTimestamp())) {
-            begun = true;
-            for (String code : ownCodes()) {
-                setCurrentKey(code);
-                CommuneScope commune = scope(code);
-                commune.begin(
-                        windows.midnightAtOrBefore(Math.min(watchedFrom, commune.firstArrival())));
-                touched(code);
-            }
+        if (isTime(mark.getTimestamp())) {
+            begin();
         }
         super.processWatermark(mark);
+    }
+
+    /** Before the clock moves for the first time, every commune begins, whether it sends or not. */
+    private void begin() throws Exception {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        for (String code : ownCodes()) {
+            setCurrentKey(code);
+            CommuneScope commune = scope(code);
+            commune.begin(
+                    windows.midnightAtOrBefore(Math.min(watchedFrom, commune.firstArrival())));
+            touched(code);
+        }
     }
 
     @Override
@@ -200,6 +208,13 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
 
     @Override
     public void finish() throws Exception {
+        if (!begun) {
+            // Rules that came after all records held the clock, which then went to the end at once.
+            watchedFrom = Math.min(watchedFrom, settings().feedStart().earliestArrival());
+            if (watchedFrom != Long.MAX_VALUE) {
+                begin();
+            }
+        }
         super.finish();
         if (!settings().publishing().isLive()) {
             output.collect(

@@ -21,6 +21,7 @@ final class ReadingPass implements Closeable {
     private final LineSorter bad;
     private final FirstArrivals arrivals = new FirstArrivals();
     private long admitted;
+    private long oldest = Long.MAX_VALUE;
     private long rejected;
 
     ReadingPass(String source, StatelessChecks checks, Path folder, long bufferBytes) {
@@ -40,6 +41,7 @@ final class ReadingPass implements Closeable {
         }
         admitted++;
         FeedRecord record = admission.admitted();
+        oldest = Math.min(oldest, record.arrivedAt());
         arrivals.add(record);
         good.add(new SpooledLine(record.arrivedAt(), eventId(record), number, line));
     }
@@ -50,7 +52,7 @@ final class ReadingPass implements Closeable {
             bad.drainTo(writer);
             good.drainTo(writer);
         }
-        return new SortedEventFile(spool, admitted, rejected, arrivals.newest());
+        return new SortedEventFile(spool, admitted, rejected, oldest, arrivals.newest());
     }
 
     @Override

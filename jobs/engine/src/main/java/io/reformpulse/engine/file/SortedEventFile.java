@@ -9,10 +9,13 @@ import java.nio.file.Path;
  * all others. Two files with the same lines make the same spool but for the line numbers.
  *
  * @param spool what {@link SpoolReader} reads
+ * @param oldestArrival the earliest arrival among the admitted records, epoch milliseconds;
+ *     Long.MAX_VALUE if none was admitted
  * @param newestArrival the latest first arrival among the admitted records, epoch milliseconds;
  *     Long.MIN_VALUE if none was admitted
  */
-public record SortedEventFile(Path spool, long admitted, long rejected, long newestArrival) {
+public record SortedEventFile(
+        Path spool, long admitted, long rejected, long oldestArrival, long newestArrival) {
     private static final long MINUTE_MILLIS = 60_000;
     private static final long SMALLEST_BUFFER_BYTES = 16L << 20;
     private static final long LARGEST_BUFFER_BYTES = 512L << 20;

@@ -9,9 +9,9 @@ import io.reformpulse.engine.intake.RawRecords;
 import io.reformpulse.engine.publish.KafkaSinks;
 import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectedStore;
+import io.reformpulse.engine.scope.FeedStart;
 import io.reformpulse.schemas.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,11 +21,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 
 /** The ends of the live job: the input topics in, the output topics out. */
 public final class KafkaEnds {
@@ -34,20 +30,17 @@ public final class KafkaEnds {
 
     private final Properties kafka;
     private final Map<String, TopicDescription> topics;
-    private final long earliestArrival;
 
     /**
      * @param kafka properties of every Kafka client, bootstrap.servers among them
      */
-    private KafkaEnds(
-            Properties kafka, Map<String, TopicDescription> topics, long earliestArrival) {
+    private KafkaEnds(Properties kafka, Map<String, TopicDescription> topics) {
         this.kafka = kafka;
         this.topics = topics;
-        this.earliestArrival = earliestArrival;
     }
 
     /**
-     * Asks Kafka how the topics are split, so all of them must exist, and where the feed begins.
+     * Asks Kafka how the topics are split, so all of them must exist.
      *
      * @throws IllegalStateException if Kafka cannot be asked or a topic is missing
      */
@@ -64,7 +57,7 @@ public final class KafkaEnds {
                         Topics.REJECTED_EVENTS);
         try (Admin admin = Admin.create(kafka)) {
             Map<String, TopicDescription> topics = admin.describeTopics(all).allTopicNames().get();
-            return new KafkaEnds(kafka, topics, earliestArrival(admin, topics));
+            return new KafkaEnds(kafka, topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at "
@@ -78,30 +71,9 @@ public final class KafkaEnds {
         }
     }
 
-    private static long earliestArrival(Admin admin, Map<String, TopicDescription> topics)
-            throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (String topic : FEED) {
-            for (TopicPartitionInfo partition : topics.get(topic).partitions()) {
-                asked.put(
-                        new TopicPartition(topic, partition.partition()),
-                        OffsetSpec.forTimestamp(0));
-            }
-        }
-        long earliest = Long.MAX_VALUE;
-        for (ListOffsetsResultInfo first : admin.listOffsets(asked).all().get().values()) {
-            if (first.timestamp() >= 0) {
-                earliest = Math.min(earliest, first.timestamp());
-            }
-        }
-        return earliest;
-    }
-
-    /**
-     * The arrival of the first record of the feed, epoch milliseconds; MAX_VALUE if there is none.
-     */
-    public long earliestArrival() {
-        return earliestArrival;
+    /** Where the feed begins. */
+    public FeedStart start() {
+        return new KafkaFeedStart(kafka, FEED);
     }
 
     /**

@@ -19,6 +19,9 @@ public final class PulseEnvironment {
     /** A row may wait this long in a buffer that is not full. */
     private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
 
+    /** In a replay nobody waits for a row. */
+    private static final Duration REPLAY_BUFFER_TIMEOUT = Duration.ofMillis(100);
+
     private PulseEnvironment() {}
 
     /** A job that never ends: state on disk, a checkpoint at each interval, kept when it stops. */
@@ -47,6 +50,7 @@ public final class PulseEnvironment {
     public static Configuration replay() {
         Configuration conf = common();
         conf.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        conf.set(ExecutionOptions.BUFFER_TIMEOUT, REPLAY_BUFFER_TIMEOUT);
         return conf;
     }
 

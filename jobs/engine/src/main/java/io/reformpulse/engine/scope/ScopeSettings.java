@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param asOf of a replay: the whole minute for which its final figures stand; MAX_VALUE when live
  * @param cacheBytes how much of its state each subtask of a step may keep on the heap
  * @param generationFloor see {@link Generation}
- * @param feedFrom the earliest arrival that the feed is known to hold, epoch milliseconds;
- *     MAX_VALUE if none is known
+ * @param feedStart where the feed begins, so from when its communes are watched
  */
 public record ScopeSettings(
         ReferenceFiles reference,
@@ -21,7 +20,7 @@ public record ScopeSettings(
         long asOf,
         long cacheBytes,
         long generationFloor,
-        long feedFrom)
+        FeedStart feedStart)
         implements Serializable {
 
     public Publishing publishing() {

@@ -23,6 +23,7 @@ import org.apache.flink.api.common.state.MapState;
 final class AgendaDays {
     private static final int VERSION = 1;
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    private static final long UNKNOWN = Long.MIN_VALUE;
     private static final int ENTRY_BYTES = 100;
     private static final AgendaEntry.Kind[] KINDS = AgendaEntry.Kind.values();
 
@@ -45,6 +46,9 @@ final class AgendaDays {
     private final Set<Day> changed = new HashSet<>();
     private final Set<Long> gone = new HashSet<>();
 
+    /** The instant of the first entry, asked for before each record; UNKNOWN until looked up. */
+    private long first = UNKNOWN;
+
     AgendaDays(
             MapState<Long, byte[]> state,
             ByteWriter writer,
@@ -62,6 +66,9 @@ final class AgendaDays {
     }
 
     void schedule(AgendaEntry entry) {
+        if (entry.at() < first) {
+            first = UNKNOWN;
+        }
         long number = Math.floorDiv(entry.at(), DAY_MILLIS);
         Day day = days.get(number);
         if (day == null) {
@@ -86,13 +93,20 @@ final class AgendaDays {
     }
 
     long first() {
-        return days.isEmpty() ? Long.MAX_VALUE : opened(days.firstEntry().getValue()).peek().at();
+        if (first == UNKNOWN) {
+            first =
+                    days.isEmpty()
+                            ? Long.MAX_VALUE
+                            : opened(days.firstEntry().getValue()).peek().at();
+        }
+        return first;
     }
 
     AgendaEntry takeUpTo(long instant) {
         if (first() > instant) {
             return null;
         }
+        first = UNKNOWN;
         Day day = days.firstEntry().getValue();
         AgendaEntry entry = day.open.poll();
         if (day.open.isEmpty()) {

@@ -133,7 +133,7 @@ public final class CachedCommuneStore implements CommuneStore {
 
     @Override
     public Collection<String> dossierIds() {
-        return dossiers.keys();
+        return dossiers.readKeys();
     }
 
     @Override

@@ -90,7 +90,6 @@ final class EntryCache<K extends Comparable<K>, V> {
         this.budget = budget;
         this.writer = writer;
         this.nothingStored = nothingStored;
-        this.keys = nothingStored ? new TreeSet<>() : null;
     }
 
     V get(K key) {
@@ -99,40 +98,48 @@ final class EntryCache<K extends Comparable<K>, V> {
 
     void put(K key, V value) {
         Entry<K, V> entry = entry(key);
-        entry.value = value;
-        if (!entry.dirty) {
-            entry.dirty = true;
-            dirty.add(entry);
-        }
-        if (keys != null) {
+        if (keys != null && (value == null) != (entry.value == null)) {
             if (value == null) {
                 keys.remove(key);
             } else {
                 keys.add(key);
             }
         }
+        entry.value = value;
+        if (!entry.dirty) {
+            entry.dirty = true;
+            dirty.add(entry);
+        }
     }
 
-    /** The keys that have a value, in order; read once, then kept up. */
+    /** The keys that have a value, in order; read when first asked for, then kept up. */
     TreeSet<K> keys() {
         if (keys == null) {
-            keys = new TreeSet<>();
-            try {
-                for (K key : state.keys()) {
-                    keys.add(key);
-                }
-            } catch (Exception e) {
-                throw new StateAccess("The keys of an entry cache cannot be read", e);
-            }
-            for (Entry<K, V> entry : dirty) {
-                if (entry.value == null) {
-                    keys.remove(entry.key);
-                } else {
-                    keys.add(entry.key);
-                }
-            }
+            keys = readKeys();
         }
         return keys;
+    }
+
+    /** The same, read each time: for maps with more keys than the heap should hold. */
+    TreeSet<K> readKeys() {
+        TreeSet<K> found = new TreeSet<>();
+        try {
+            if (!nothingStored) {
+                for (K key : state.keys()) {
+                    found.add(key);
+                }
+            }
+        } catch (Exception e) {
+            throw new StateAccess("The keys of an entry cache cannot be read", e);
+        }
+        for (Entry<K, V> entry : dirty) {
+            if (entry.value == null) {
+                found.remove(entry.key);
+            } else {
+                found.add(entry.key);
+            }
+        }
+        return found;
     }
 
     private Entry<K, V> entry(K key) {

@@ -14,6 +14,7 @@ import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.engine.rollup.UnitChange;
+import io.reformpulse.engine.scope.FeedStart;
 import io.reformpulse.engine.scope.ScopeSettings;
 import io.reformpulse.engine.wire.AlertRules;
 import io.reformpulse.schemas.AlertEvent;
@@ -40,8 +41,12 @@ class CommuneAlertsOperatorTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, FeedRecord, RawRecord, UnitChange>
             operator(OperatorSubtaskState restored) throws Exception {
-        ScopeSettings live =
-                new ScopeSettings(SMALL, 60_000, Long.MAX_VALUE, 1 << 20, 0, Long.MAX_VALUE);
+        return operator(restored, Long.MAX_VALUE, FeedStart.UNKNOWN);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, FeedRecord, RawRecord, UnitChange>
+            operator(OperatorSubtaskState restored, long asOf, FeedStart start) throws Exception {
+        ScopeSettings live = new ScopeSettings(SMALL, 60_000, asOf, 1 << 20, 0, start);
         var operator =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CommuneOperator(live, new OutputTopics(1, 1, new RejectedStore(null))),
@@ -99,6 +104,43 @@ class CommuneAlertsOperatorTest {
                     .containsExactlyInAnyOrderElementsOf(
                             communes.stream().map(code -> code + " OPENED").toList());
         }
+    }
+
+    @Test
+    void theWatchBeginsWithTheFeedHoweverLateItsClockFirstTells() throws Exception {
+        List<List<String>> told = new ArrayList<>();
+        for (long first : new long[] {NOON, NOON + 2 * DAY}) {
+            try (var operator = operator(null, Long.MAX_VALUE, FeedStart.at(NOON))) {
+                operator.processElement2(target(bytes(SILENT)));
+                operator.processWatermark2(Watermark.MAX_WATERMARK);
+                operator.processWatermark1(new Watermark(first));
+                operator.processWatermark1(new Watermark(NOON + 3 * DAY));
+                told.add(told(operator));
+            }
+        }
+        assertThat(told.get(0)).isNotEmpty().containsExactlyInAnyOrderElementsOf(told.get(1));
+    }
+
+    @Test
+    void aReplayThatReadsItsRulesLastJudgesAsOneThatReadsThemFirst() throws Exception {
+        List<List<String>> told = new ArrayList<>();
+        for (boolean last : new boolean[] {false, true}) {
+            try (var operator = operator(null, NOON + 3 * DAY, FeedStart.at(NOON))) {
+                if (!last) {
+                    operator.processElement2(target(bytes(SILENT)));
+                    operator.processWatermark2(Watermark.MAX_WATERMARK);
+                }
+                operator.processWatermark1(new Watermark(NOON + DAY));
+                operator.processWatermark1(Watermark.MAX_WATERMARK);
+                if (last) {
+                    operator.processElement2(target(bytes(SILENT)));
+                    operator.processWatermark2(Watermark.MAX_WATERMARK);
+                }
+                operator.getOperator().finish();
+                told.add(told(operator));
+            }
+        }
+        assertThat(told.get(0)).isNotEmpty().containsExactlyInAnyOrderElementsOf(told.get(1));
     }
 
     @Test

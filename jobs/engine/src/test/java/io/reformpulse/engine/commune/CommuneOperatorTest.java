@@ -8,6 +8,7 @@ import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.engine.rollup.UnitChange;
+import io.reformpulse.engine.scope.FeedStart;
 import io.reformpulse.engine.scope.ScopeSettings;
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -34,7 +35,7 @@ class CommuneOperatorTest {
                         NOON + MINUTE,
                         1 << 20,
                         0,
-                        Long.MAX_VALUE);
+                        FeedStart.UNKNOWN);
         operator =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CommuneOperator(

@@ -56,6 +56,8 @@ class SortedEventFileTest {
         assertThat(sorted.admitted()).isEqualTo(1);
         assertThat(sorted.rejected()).isEqualTo(4);
         assertThat(sorted.asOf()).isEqualTo(Instant.parse("2024-03-05T10:01:00Z").toEpochMilli());
+        assertThat(sorted.oldestArrival())
+                .isEqualTo(Instant.parse("2024-03-05T10:00:00Z").toEpochMilli());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.reformpulse.engine.intake.Decoding;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.engine.scope.FeedStart;
 import io.reformpulse.engine.scope.ScopeSettings;
 import io.reformpulse.engine.spool.SpoolSource;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class PulseGraphTest {
                         Long.MAX_VALUE,
                         1 << 20,
                         0,
-                        Long.MAX_VALUE);
+                        FeedStart.UNKNOWN);
         Sources sources =
                 new Sources(
                         SpoolSource.empty(),

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** An event file through the job's graph to its final figures. */
 public final class Replay {
@@ -79,30 +81,49 @@ public final class Replay {
         long until = wishes.until == null ? now : wishes.until.toEpochMilli();
         Progress progress = new Progress(System.err, Terminal.isErr());
         Path scratch = Files.createTempDirectory("pulse-replay-");
+        // Flink starts while the file is read: neither needs the other, nor more than a processor.
+        CompletableFuture<LocalFlink> flink =
+                shared != null
+                        ? CompletableFuture.completedFuture(shared)
+                        : CompletableFuture.supplyAsync(
+                                () -> ReplayJob.cluster(scratch, wishes.parallelism));
+        ReplayResult result = new ReplayResult();
+        long asOf;
         try {
-            SortedEventFile sorted = sort(reference, until, scratch, progress);
-            long asOf = wishes.until == null ? sorted.asOf() : until;
-            ReplayResult result = new ReplayResult();
-            ReplayJob job =
-                    new ReplayJob(
-                            files,
-                            wishes.events.getFileName().toString(),
-                            sorted,
-                            RuleSpool.write(files.rules(), scratch),
-                            rejectedStore(out));
-            LocalFlink flink =
-                    shared != null ? shared : ReplayJob.cluster(scratch, wishes.parallelism);
             try {
-                job.run(until, asOf, wishes.parallelism, flink, result, progress);
+                SortedEventFile sorted = sort(reference, until, scratch, progress);
+                asOf = wishes.until == null ? sorted.asOf() : until;
+                ReplayJob job =
+                        new ReplayJob(
+                                files,
+                                wishes.events.getFileName().toString(),
+                                sorted,
+                                RuleSpool.write(files.rules(), scratch),
+                                rejectedStore(out));
+                job.run(until, asOf, wishes.parallelism, started(flink), result, progress);
             } finally {
-                if (flink != shared) {
-                    flink.close();
-                }
+                close(flink);
             }
             return write(result, reference, asOf, started, out);
         } finally {
             progress.end();
             Folders.delete(scratch);
+        }
+    }
+
+    private static LocalFlink started(CompletableFuture<LocalFlink> flink) {
+        try {
+            return flink.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : e;
+        }
+    }
+
+    /** Once it has started, so that nothing of it is left in the scratch folder. */
+    private void close(CompletableFuture<LocalFlink> flink) {
+        LocalFlink own = flink.exceptionally(neverStarted -> null).join();
+        if (own != null && own != shared) {
+            own.close();
         }
     }
 

@@ -10,6 +10,7 @@ import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.engine.scope.FeedStart;
 import io.reformpulse.engine.scope.ScopeSettings;
 import io.reformpulse.standalone.Progress;
 import io.reformpulse.standalone.flink.LocalFlink;
@@ -81,7 +82,7 @@ final class ReplayJob {
                         asOf,
                         CACHE_BYTES / parallelism,
                         0,
-                        Long.MAX_VALUE),
+                        FeedStart.at(events.oldestArrival())),
                 new Sources(feed, file.feedParallelism(), file.decoding(), file.targets()),
                 FileEnds.sinks(rejectedStore, rows, alerts, rejected, accounts));
         try {

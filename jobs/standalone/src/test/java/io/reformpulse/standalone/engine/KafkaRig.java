@@ -129,12 +129,7 @@ final class KafkaRig implements AutoCloseable {
         PulseGraph.build(
                 env,
                 new ScopeSettings(
-                        reference,
-                        PUBLISH_MILLIS,
-                        Long.MAX_VALUE,
-                        CACHE_BYTES,
-                        0,
-                        ends.earliestArrival()),
+                        reference, PUBLISH_MILLIS, Long.MAX_VALUE, CACHE_BYTES, 0, ends.start()),
                 ends.sources(clock, parallelism),
                 ends.sinks(
                         new RejectedStore(folder.resolve("rejected").toUri().toString()),

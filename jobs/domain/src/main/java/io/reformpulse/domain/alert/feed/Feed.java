@@ -38,8 +38,10 @@ public final class Feed {
      */
     public boolean heard(FeedRecord record, List<Rule> rules, boolean silent) {
         long at = record.arrivedAt();
-        silence.learnTo(at, silent);
-        book.heard(at, record.heartbeat() != null);
+        if (isSentByCommune(record)) {
+            silence.learnTo(at, silent);
+            book.heard(at, record.heartbeat() != null);
+        }
         boolean clockIsWrong = false;
         for (Rule rule : rules) {
             switch (rule.subject()) {
@@ -51,6 +53,23 @@ public final class Feed {
             }
         }
         return clockIsWrong;
+    }
+
+    /** What citizens do on a portal reaches us though the commune itself be cut off. */
+    private static boolean isSentByCommune(FeedRecord record) {
+        return switch (record.topic()) {
+            case HEARTBEAT -> true;
+            case DOSSIER ->
+                    switch (record.dossier().type()) {
+                        case SUBMITTED, FEE_PAID -> record.dossier().officerId() != null;
+                        default -> true;
+                    };
+            case RATING ->
+                    switch (record.rating().channel()) {
+                        case BUTTON, PAPER -> true;
+                        case QR, PORTAL, SMS -> record.rating().deviceId() != null;
+                    };
+        };
     }
 
     /** Corrections come late by their nature, so they tell nothing about the line. */

@@ -6,8 +6,9 @@ import io.reformpulse.domain.alert.rule.Rule;
 
 /**
  * Whether the times that a commune's devices stamp are right. A fast clock shows in events from the
- * future; a slow one in events that are never fresh, at whatever hour they arrive, where a late
- * upload brings old events in one hour and fresh ones in the next.
+ * future; a slow one in events that are never fresh and, at whatever hour they arrive, by as much:
+ * a late upload brings old events in one hour and fresh ones in the next, a slow line some older
+ * than others.
  */
 final class Stamps {
     /** So old is no event of a clock that is right, if it is uploaded as it happens. */
@@ -52,6 +53,6 @@ final class Stamps {
     }
 
     private static boolean isSlow(Rule rule, ClockDay day) {
-        return day.hoursHeard() >= rule.threshold().limit() && day.freshestMillis() > STALE_MILLIS;
+        return day.hoursAlike() >= rule.threshold().limit() && day.freshestMillis() > STALE_MILLIS;
     }
 }

@@ -8,7 +8,6 @@ import io.reformpulse.domain.kpi.Windows;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The figures of a commune from its panes, added up by day; days are kept until they change. */
@@ -17,7 +16,7 @@ public final class PaneSeries implements RateSeries {
 
     private final Windows windows;
     private final IntFunction<Pane> panes;
-    private final Map<Counted, TreeMap<Integer, RateCounts>> days = new HashMap<>();
+    private final Map<Counted, DayCounts> counted = new HashMap<>();
 
     /**
      * @param panes by local epoch day; null where a day is empty
@@ -30,31 +29,30 @@ public final class PaneSeries implements RateSeries {
     /** Forgets the day that holds an instant, as its pane has changed. */
     public void changed(long at) {
         int day = windows.dayOf(at);
-        days.values().forEach(byDay -> byDay.remove(day));
-    }
-
-    /** Forgets the days before an instant, as nobody asks for them any more. */
-    public void forgetBefore(long at) {
-        int first = windows.dayOf(at);
-        days.values().forEach(byDay -> byDay.headMap(first).clear());
+        counted.values().forEach(days -> days.forget(day));
     }
 
     @Override
     public Ratio between(Rule rule, long from, long to) {
-        TreeMap<Integer, RateCounts> byDay =
-                days.computeIfAbsent(
+        DayCounts days =
+                counted.computeIfAbsent(
                         new Counted(rule.subject(), rule.threshold().span()),
-                        counted -> new TreeMap<>());
+                        key -> new DayCounts());
         int firstDay = windows.dayOf(from);
         int endDay = windows.dayOf(to);
-        RateCounts sum = RateCounts.NONE;
+        RateSum sum = new RateSum();
         for (int day = firstDay; day < endDay; day++) {
-            sum = sum.plus(byDay.computeIfAbsent(day, d -> count(rule, d, Long.MAX_VALUE)));
+            RateCounts ofDay = days.get(day);
+            if (ofDay == null) {
+                ofDay = count(rule, day, Long.MAX_VALUE);
+                days.put(day, ofDay);
+            }
+            sum.add(ofDay);
         }
         if (windows.startOf(endDay) < to) {
-            sum = sum.plus(count(rule, endDay, to));
+            sum.add(count(rule, endDay, to));
         }
-        return sum.rate();
+        return sum.total().rate();
     }
 
     private RateCounts count(Rule rule, int day, long before) {
@@ -62,13 +60,13 @@ public final class PaneSeries implements RateSeries {
         if (pane == null) {
             return RateCounts.NONE;
         }
-        RateCounts[] sum = {RateCounts.NONE};
+        RateSum sum = new RateSum();
         pane.forEachSlot(
                 (start, tally) -> {
                     if (start < before) {
-                        sum[0] = sum[0].plus(RateCounts.of(rule, tally));
+                        sum.add(RateCounts.of(rule, tally));
                     }
                 });
-        return sum[0];
+        return sum.total();
     }
 }

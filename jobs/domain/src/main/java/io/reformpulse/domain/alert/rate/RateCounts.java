@@ -48,14 +48,6 @@ public record RateCounts(long good, long cases, long ratings, long ratingsWithou
         return new RateCounts(good, cases, 0, 0);
     }
 
-    public RateCounts plus(RateCounts other) {
-        return new RateCounts(
-                good + other.good,
-                cases + other.cases,
-                ratings + other.ratings,
-                ratingsWithoutDossier + other.ratingsWithoutDossier);
-    }
-
     /**
      * The rate; undefined where most ratings cannot be told to a dossier, or where the counts
      * contradict each other.

@@ -44,6 +44,10 @@ public final class RateJudge {
         this.history = new RateHistory(ruleId, points, criteria, series, reach.toMillis());
     }
 
+    String ruleId() {
+        return ruleId;
+    }
+
     /** Goes on from where a state was kept. */
     public void restore(RateState state) {
         history.restore(state.basePoint(), state.base());

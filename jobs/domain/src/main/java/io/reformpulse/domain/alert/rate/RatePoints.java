@@ -28,7 +28,7 @@ public final class RatePoints {
     }
 
     /** Whether each full hour is a point of a rule. */
-    static boolean isEveryHour(Rule rule) {
+    public static boolean isEveryHour(Rule rule) {
         return isHourly(rule) && !rule.rate().isRolling();
     }
 

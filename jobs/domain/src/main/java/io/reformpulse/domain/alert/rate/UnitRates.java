@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -61,27 +60,25 @@ public final class UnitRates {
      * @param confirmed false while the unit is silent or lags
      */
     public void judge(long at, UnitRules rules, boolean confirmed) {
-        TreeSet<String> ids = new TreeSet<>(judges.keySet());
         for (String id : rules.ids()) {
             Rule rule = rules.inForce(id, at);
             if (rule != null && concerned.test(rule)) {
-                ids.add(id);
+                judgeOf(id);
             }
         }
-        for (String id : ids) {
-            RateJudge judge = judgeOf(id);
+        for (RateJudge judge : List.copyOf(judges.values())) {
             write(judge.judge(at, rules, confirmed), at);
-            keep(id, judge, rules, at);
+            keep(judge, rules, at);
         }
     }
 
     /** Tells that the figures are not sure, or are sure again; at any tick. */
     public void confirm(long at, UnitRules rules, boolean confirmed) {
-        for (Map.Entry<String, RateJudge> entry : judges.entrySet()) {
-            List<RateTelling> tellings = entry.getValue().confirm(rules, confirmed);
+        for (RateJudge judge : List.copyOf(judges.values())) {
+            List<RateTelling> tellings = judge.confirm(rules, confirmed);
             if (!tellings.isEmpty()) {
                 write(tellings, at);
-                keep(entry.getKey(), entry.getValue(), rules, at);
+                keep(judge, rules, at);
             }
         }
     }
@@ -101,7 +98,8 @@ public final class UnitRates {
     }
 
     /** A rule that is gone, with nothing of it open, is forgotten. */
-    private void keep(String id, RateJudge judge, UnitRules rules, long at) {
+    private void keep(RateJudge judge, UnitRules rules, long at) {
+        String id = judge.ruleId();
         if (rules.inForce(id, at) == null && judge.state().told() == null) {
             judges.remove(id);
             states.remove(id);
@@ -116,7 +114,12 @@ public final class UnitRates {
 
     /** Whether an alert of any of these rules is open. */
     public boolean isAnyOpen() {
-        return states.values().stream().anyMatch(state -> state.told() != null);
+        for (RateState state : states.values()) {
+            if (state.told() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How each rule stands, by its id. */

@@ -1,0 +1,22 @@
+package io.reformpulse.benchmarks.contestant;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What a contestant is given, the same for each.
+ *
+ * @param bootstrap Kafka's HOST:PORT
+ * @param reference the reference folder
+ * @param scratch an empty folder of its own
+ * @param slots threads, or slots of a cluster
+ * @param interval between two checkpoints or commits
+ * @param table the topic for its rows, which is there
+ */
+public record Contest(
+        String bootstrap,
+        Path reference,
+        Path scratch,
+        int slots,
+        Duration interval,
+        String table) {}

@@ -1,0 +1,89 @@
+package io.reformpulse.benchmarks.contestant;
+
+import io.reformpulse.engine.LiveJob;
+import io.reformpulse.engine.config.ConfigKey;
+import io.reformpulse.engine.config.ConfigLayers;
+import io.reformpulse.engine.config.ConfigValues;
+import io.reformpulse.engine.config.PulseConfig;
+import io.reformpulse.engine.graph.PulseEnvironment;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.flink.LocalFlink;
+import io.reformpulse.standalone.rules.StartingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The product's own job on its own topics; it never ends, so it is watched until all is told. */
+public final class OurJob {
+    /** What the managed memory of RocksDB may take, as the peers on Flink have it. */
+    static final int MANAGED_MEBIBYTES = 512;
+
+    private final Contest contest;
+
+    public OurJob(Contest contest) {
+        this.contest = contest;
+    }
+
+    Timing run() throws Exception {
+        FeedEnds feed = FeedEnds.ask(contest.bootstrap());
+        try (LocalFlink flink =
+                LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
+            Duration publishInterval = submit(flink);
+            long started = System.nanoTime();
+            long epoch = feed.lastArrival() / publishInterval.toMillis();
+            try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
+                while (!closed.are(epoch)) {
+                    if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
+                        throw new IllegalStateException("The job ended by itself.");
+                    }
+                }
+            }
+            long millis = (System.nanoTime() - started) / 1_000_000;
+            flink.cancel();
+            return new Timing(feed.records(), millis);
+        }
+    }
+
+    /** Runs until the input of this program ends; says when it is ready. */
+    public void serve() throws Exception {
+        try (LocalFlink flink =
+                LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
+            System.out.println("ready " + submit(flink).toMillis());
+            while (System.in.read() >= 0) {
+                // Nothing is said to it.
+            }
+            flink.cancel();
+        }
+    }
+
+    /** Returns once the job runs, with its publish interval. */
+    private Duration submit(LocalFlink flink) throws Exception {
+        ReferenceFiles reference = ReferenceFiles.in(contest.reference());
+        StartingRules.write(contest.bootstrap(), reference.rules(), true);
+        PulseConfig config = PulseConfig.of(settings());
+        StreamExecutionEnvironment environment =
+                PulseEnvironment.of(LiveJob.flinkSettings(config), config.parallelism());
+        LiveJob.build(environment, config, reference, System.currentTimeMillis());
+        flink.submit(environment, null);
+        Tasks.awaitRunning(flink);
+        return config.publishInterval();
+    }
+
+    private ConfigValues settings() throws IOException {
+        Map<String, String> own = new TreeMap<>();
+        own.put(ConfigKey.REFERENCE.label(), contest.reference().toString());
+        own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS.label(), contest.bootstrap());
+        own.put(ConfigKey.PARALLELISM.label(), Integer.toString(contest.slots()));
+        own.put(ConfigKey.CHECKPOINT_INTERVAL.label(), contest.interval().toMillis() + " ms");
+        own.put(
+                ConfigKey.CHECKPOINT_FOLDER.label(),
+                Files.createDirectories(contest.scratch().resolve("checkpoints"))
+                        .toUri()
+                        .toString());
+        return ConfigLayers.read(new String[0], Map.of()).with(own, "./pulse bench");
+    }
+}

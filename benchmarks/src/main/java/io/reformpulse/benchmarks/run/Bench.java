@@ -1,0 +1,205 @@
+package io.reformpulse.benchmarks.run;
+
+import io.reformpulse.benchmarks.contestant.Contestant;
+import io.reformpulse.benchmarks.year.PlainYear;
+import io.reformpulse.benchmarks.year.YearReference;
+import io.reformpulse.benchmarks.year.YearSize;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.replay.Folders;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./pulse bench}. */
+@Command(
+        name = "pulse bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures this product beside what else one might take, on this machine.",
+            "A broker in a process of its own holds a year of events; each contestant computes the"
+                    + " same table from it in a JVM of its own, one after the other."
+        })
+public final class Bench implements Callable<Integer> {
+    private static final int EVENTS_OF_TEN_DOSSIERS = 45;
+    private static final long DAYS_MILLIS = 30L * 86_400_000;
+
+    /** A third of what is sent is not counted. */
+    private static final int WARM_UP_PART = 3;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            defaultValue = "province",
+            description =
+                    "province: 70,000 dossiers of 152 communes; nation: 1,000,000 of 3,321;"
+                            + " default: ${DEFAULT-VALUE}.")
+    private String size;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "bare-loop,durable-loop,datastream,flink-sql",
+            description = "Whom to compare with; default: ${DEFAULT-VALUE}.")
+    private List<String> peers;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often each runs, in turns; default: ${DEFAULT-VALUE}.")
+    private int runs;
+
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            description = "Threads or slots of each; default: one per processor.")
+    private int slots = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--interval",
+            paramLabel = "MS",
+            defaultValue = "10000",
+            description =
+                    "Milliseconds between two checkpoints or commits; default: ${DEFAULT-VALUE}.")
+    private long interval;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "RATE",
+            description =
+                    "Measures instead how long it takes from an event to its rows, at so many"
+                            + " events a second: ours alone, from an empty state.")
+    private Integer latency;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "How long to send for that; default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "bench-data",
+            description = "Where the broker keeps the input; default: ${DEFAULT-VALUE}.")
+    private Path data;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        YearSize year = YearSize.valueOf(size.toUpperCase(Locale.ROOT));
+        List<Contestant> field = new ArrayList<>(List.of(Contestant.OURS));
+        peers.forEach(peer -> field.add(Contestant.of(peer)));
+        Path folder = Files.createDirectories(data.resolve(size)).toAbsolutePath();
+        Path log = folder.resolve("bench.log");
+        ReferenceFiles reference = YearReference.in(folder.resolve("reference"), year);
+        if (latency != null) {
+            return latency(folder, log, reference);
+        }
+        Results results = new Results();
+        try (ChildJvm broker =
+                ChildJvm.start(BrokerMain.class, log, "1g", folder.resolve("kafka").toString())) {
+            Stage stage = new Stage(broker.await("bootstrap"));
+            writeOnce(stage, year, reference, folder.resolve("written"));
+            for (int run = 1; run <= runs; run++) {
+                for (Contestant contestant : field) {
+                    System.err.printf("run %d of %d: %s%n", run, runs, contestant.about());
+                    results.add(lap(contestant, stage, folder, log));
+                }
+            }
+        }
+        results.print(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+        return results.agree() ? 0 : 1;
+    }
+
+    private static void writeOnce(
+            Stage stage, YearSize size, ReferenceFiles reference, Path written) throws Exception {
+        if (!Files.exists(written)) {
+            System.err.println("writing the input");
+            List<String> communes = YearReference.communes(reference);
+            long end = System.currentTimeMillis();
+            long records = stage.writeInput(new PlainYear(communes, size.dossiers(), end));
+            Files.writeString(written, records + "\n");
+        }
+    }
+
+    private int latency(Path folder, Path log, ReferenceFiles reference) throws Exception {
+        Path own = folder.resolve("latency");
+        Folders.delete(own);
+        Files.createDirectories(own);
+        try (ChildJvm broker =
+                ChildJvm.start(BrokerMain.class, log, "1g", own.resolve("kafka").toString())) {
+            Stage stage = new Stage(broker.await("bootstrap"));
+            stage.newFeed("LogAppendTime");
+            stage.clear();
+            try (ChildJvm job =
+                    contestant(ContestantMain.SERVE, stage, folder, own.resolve("job"), log)) {
+                long epochMillis = Long.parseLong(job.await("ready"));
+                EpochLatency measured = new EpochLatency(stage.bootstrap(), epochMillis);
+                Thread reader = new Thread(measured, "reader");
+                reader.start();
+                long events = (long) latency * seconds;
+                new OpenLoop(stage.bootstrap(), latency, measured)
+                        .send(lastDays(reference, events), events / WARM_UP_PART);
+                while (!measured.isAllRead()) {
+                    Thread.sleep(epochMillis);
+                }
+                measured.end();
+                reader.join();
+                System.out.printf("at %,d events/s: %s%n", latency, measured.told());
+            }
+        }
+        Folders.delete(own);
+        return 0;
+    }
+
+    /** About so many events, of the days until now. */
+    private static PlainYear lastDays(ReferenceFiles reference, long events) {
+        long now = System.currentTimeMillis();
+        int dossiers = Math.toIntExact(events * 10 / EVENTS_OF_TEN_DOSSIERS);
+        return new PlainYear(YearReference.communes(reference), dossiers, now - DAYS_MILLIS, now);
+    }
+
+    private ChildJvm contestant(String label, Stage stage, Path folder, Path scratch, Path log)
+            throws Exception {
+        return ChildJvm.start(
+                ContestantMain.class,
+                log,
+                "3g",
+                label,
+                stage.bootstrap(),
+                folder.resolve("reference").toString(),
+                Files.createDirectories(scratch).toString(),
+                Integer.toString(slots),
+                Long.toString(interval),
+                Stage.TABLE);
+    }
+
+    private Lap lap(Contestant contestant, Stage stage, Path folder, Path log) throws Exception {
+        stage.clear();
+        Path scratch = Files.createTempDirectory(folder, "scratch-");
+        try (ChildJvm child = contestant(contestant.label(), stage, folder, scratch, log)) {
+            String said = child.await("run");
+            System.err.println("  " + said);
+            String topic = contestant == Contestant.OURS ? Topics.KPI_UPDATES : Stage.TABLE;
+            return Lap.of(contestant, said, new TableReader(stage.bootstrap()).read(topic));
+        } finally {
+            Folders.delete(scratch);
+        }
+    }
+}
