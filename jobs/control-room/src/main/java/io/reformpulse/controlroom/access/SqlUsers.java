@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -191,7 +192,8 @@ public final class SqlUsers implements Users {
     }
 
     private static String small(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        // One name, whichever way a keyboard composes its letters.
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static User user(ResultSet row, StatementContext context) throws SQLException {

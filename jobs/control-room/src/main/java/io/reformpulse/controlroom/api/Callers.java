@@ -51,6 +51,8 @@ public final class Callers {
         Session session = sessions.find(id);
         if (forwarded != null) {
             if (session == null || !session.isOf(forwarded)) {
+                // What is open by another user, or in another role, is over.
+                sessions.close(id);
                 OpenedSession opened = sessions.open(forwarded);
                 id = opened.id();
                 session = opened.session();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /** What is seen, as a file to keep: CSV or JSON. */
 final class ExportRoutes {
@@ -51,38 +52,52 @@ final class ExportRoutes {
         String view = asked.oneOf("view", "tiles", "alerts", "dossiers", "history");
         String format = asked.oneOf("format", "csv", "json");
         boolean isFeed = view.equals("history") && "feedAge".equals(asked.text("kpi"));
-        byte[] table = JsonBytes.of(isFeed ? feed(asked) : table(view, asked, caller));
+        Table<?> table = isFeed ? feed(asked) : table(view, asked, caller);
         ctx.header("Content-Disposition", "attachment; filename=\"" + name(view, format) + "\"");
         if (format.equals("json")) {
-            Answer.json(ctx, table);
+            Answer.json(ctx, table.json());
         } else {
             ctx.contentType("text/csv; charset=utf-8");
-            ctx.result(CsvText.of(ExportColumns.of(isFeed ? "feed" : view), rows(table)));
+            ctx.result(CsvText.of(ExportColumns.of(isFeed ? "feed" : view), table.rows()));
         }
     }
 
-    private JsonBytes.Body table(String view, Asked asked, Caller caller) {
+    /** What is exported, each row made only when it is its turn: there may be many. */
+    private record Table<T>(List<T> items, Answer.Item<T> writer) {
+        JsonBytes.Body json() {
+            return Answer.list("rows", items, writer);
+        }
+
+        Iterable<JsonNode> rows() {
+            return () -> items.stream().map(this::row).iterator();
+        }
+
+        private JsonNode row(T item) {
+            try {
+                return JSON.readTree(JsonBytes.of(json -> writer.write(json, item)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("What was written cannot be read.", e);
+            }
+        }
+    }
+
+    private Table<?> table(String view, Asked asked, Caller caller) {
         return switch (view) {
-            case "tiles" ->
-                    Answer.list("rows", tiles(asked), (json, row) -> row(json, row, caller));
+            case "tiles" -> new Table<>(tiles(asked), (json, row) -> row(json, row, caller));
             case "alerts" ->
-                    Answer.list(
-                            "rows",
+                    new Table<>(
                             records.alerts().newest(alerts.query(asked, MOST_ALERTS)),
                             (json, alert) ->
                                     now.json().alerts().write(json, alert, caller.sight()));
-            case "dossiers" -> Answer.list("rows", dossiers.all(asked), DossierJson::write);
+            case "dossiers" -> new Table<>(dossiers.all(asked), DossierJson::write);
             default ->
-                    Answer.list(
-                            "rows",
-                            history.rows(asked, MOST_ROWS),
-                            (json, row) -> row(json, row, caller));
+                    new Table<>(
+                            history.rows(asked, MOST_ROWS), (json, row) -> row(json, row, caller));
         };
     }
 
-    private JsonBytes.Body feed(Asked asked) {
-        return Answer.list(
-                "rows",
+    private Table<?> feed(Asked asked) {
+        return new Table<>(
                 history.heard(asked),
                 (json, heard) -> HistoryRoutes.row(json, asked.text("scope"), heard));
     }
@@ -91,20 +106,12 @@ final class ExportRoutes {
         RowJson.write(json, row, caller.sight());
     }
 
-    private Iterable<KpiUpdate> tiles(Asked asked) {
+    private List<KpiUpdate> tiles(Asked asked) {
         String scope = asked.scopeOrNull(now.place());
         return now.present().rows(asked.window()).byUnit().values().stream()
                 .filter(row -> scope == null || row.getScopeCode().equals(scope))
                 .sorted(Comparator.comparing(KpiUpdate::getScopeCode))
                 .toList();
-    }
-
-    private static Iterable<JsonNode> rows(byte[] table) {
-        try {
-            return JSON.readTree(table).get("rows");
-        } catch (IOException e) {
-            throw new UncheckedIOException("What was written cannot be read.", e);
-        }
     }
 
     /** Such as reform-pulse-tiles-20230308T0230Z.csv. */

@@ -9,6 +9,7 @@ import io.reformpulse.controlroom.history.AlertQuery;
 import io.reformpulse.controlroom.present.MarkedAlertJson;
 import io.reformpulse.controlroom.present.RowJson;
 import io.reformpulse.schemas.AlertEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** What one shift tells the next. */
 final class HandoverRoutes {
     private static final int MOST_OPEN = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(31);
     private static final Set<String> ENDED = Set.of("RESOLVED", "WITHDRAWN");
 
     private final Now now;
@@ -38,7 +40,7 @@ final class HandoverRoutes {
 
     private void handover(Context ctx, Caller caller) {
         Asked asked = new Asked(ctx);
-        Span span = Span.named(asked);
+        Span span = Span.named(asked, LONGEST);
         long from = span.from();
         long to = span.to();
         Shift shift = Shift.of(history.between(from, to));

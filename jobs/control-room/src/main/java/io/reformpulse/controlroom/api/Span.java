@@ -21,6 +21,18 @@ record Span(long from, long to) {
         return new Span(asked.instant("from"), asked.instant("to"));
     }
 
+    /** The same, refused if it is longer than something is meant for. */
+    static Span named(Asked asked, Duration longest) {
+        Span span = named(asked);
+        if (span.to - span.from > longest.toMillis()) {
+            throw Problem.badRequest(
+                    "From the from to the to are more than "
+                            + longest.toDays()
+                            + " days; ask for less at once.");
+        }
+        return span;
+    }
+
     /**
      * The same, but up to now and from as far back as the past is kept if they are left out.
      *

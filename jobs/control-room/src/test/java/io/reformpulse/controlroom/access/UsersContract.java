@@ -103,6 +103,8 @@ public abstract class UsersContract {
         assertThatIllegalArgumentException().isThrownBy(() -> users.resetPassword("minh"));
         users.add("đào.văn-ánh@laocai", Role.VIEWER);
         assertThat(users.find("đào.văn-ánh@laocai")).isNotNull();
+        // The same letters, with their marks apart.
+        assertThat(users.find("\u0111a\u0300o.va\u0306n-a\u0301nh@laocai")).isNotNull();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -247,17 +246,5 @@ class AccessTest {
         assertThatThrownBy(() -> ControlRoom.start(settings, (listener, asOf) -> () -> {}))
                 .isInstanceOf(ControlRoomException.class)
                 .hasMessageContaining("--admin");
-    }
-
-    @Test
-    void theStreamOfASignedOutUserEnds() throws Exception {
-        try (RoomRig rig = RoomRig.guarded(dir).told()) {
-            String[] admin = rig.signInAdmin();
-            try (EventReader events = EventReader.open(rig, "DAY", null, admin)) {
-                events.await("snapshot");
-                rig.delete("/api/v1/session", admin);
-                Awaitility.await("the end").until(events::isOver);
-            }
-        }
     }
 }

@@ -214,6 +214,7 @@ class ApiContractTest {
         problem("/api/v1/alerts/none", 404, "no alert");
         problem("/api/v1/none", 404, "nothing at");
         problem("/api/v1/handover?from=2024-03-10T00:00:00Z&to=2024-03-01T00:00:00Z", 400, "swap");
+        problem("/api/v1/handover?from=2024-03-01T00:00:00Z&to=2024-04-02T00:00:00Z", 400, "31");
     }
 
     private void problem(String path, int status, String words) throws Exception {
