@@ -20,9 +20,9 @@ const focused = signal<string | null>(null);
 
 export function TileGrid() {
   const ground = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    const watch = new ResizeObserver(([entry]) => setSize(entry!.contentRect));
     watch.observe(ground.current!);
     return () => watch.disconnect();
   }, []);
@@ -43,7 +43,12 @@ export function TileGrid() {
           style={{ "--columns": map.columns, "--rows": map.rows }}
         >
           {map.places.map((place) => (
-            <Tile key={place.unit.code} unit={place.unit} place={place} />
+            <Tile
+              key={place.unit.code}
+              unit={place.unit}
+              place={place}
+              letters={lettersOn(width / map.columns, height / map.rows)}
+            />
           ))}
         </div>
       ) : (
@@ -71,7 +76,13 @@ function Flow({ communes }: { communes: Unit[] }) {
   );
 }
 
-function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
+/** As many letters of a name fit on a tile of the map; the style sheet has the same sizes of letters. */
+function lettersOn(width: number, height: number): number {
+  const letter = Math.max(10, 0.148 * Math.min(width, 1.6 * height));
+  return Math.floor((width - 6 - 0.7 * letter) / (0.53 * letter));
+}
+
+function Tile({ unit, place, letters }: { unit: Unit; place: Place | null; letters?: number }) {
   const shown = chosenFigure(unit.code).value;
   const { level, handled, unsure, others } = shown.standing;
   const isOpen = useComputed(() => openedUnit.value === unit.code).value;
@@ -96,7 +107,7 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
     >
       <span class="unseen">{tileWords(unit, shown)}</span>
       <span class="name" lang="vi" aria-hidden="true">
-        {place === null ? unit.name : shortName(unit.name)}
+        {place === null ? unit.name : shortName(unit.name, letters)}
       </span>
       <span class="value" aria-hidden="true">
         {level !== "fine" && <Mark of={level} />}
