@@ -48,6 +48,7 @@ for (const shot of SHOTS) {
   if (shot.scrolls) {
     await page.locator(shot.scrolls).evaluate((element) => element.scrollIntoView());
   }
+  await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle", { timeout: 3000 }).catch(() => undefined);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await context.close();

@@ -1,5 +1,5 @@
 import { signal, useComputed } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Unit } from "../contract";
 import { chosenFigure, figureText, shortAsOf, tileWords } from "../figures/shown";
 import { board } from "../state/board";
@@ -28,6 +28,7 @@ export function TileGrid() {
   }, []);
   const communes = board.communes.value;
   const map = useComputed(() => tileMap(board.communes.value)).value;
+  const fits = useMemo(() => fitting(width / (map?.columns ?? 1), height / (map?.rows ?? 1)), [width, height, map]);
   const first = communes[0]?.code ?? null;
   if (focused.peek() === null && first !== null) {
     focused.value = first;
@@ -47,7 +48,7 @@ export function TileGrid() {
               key={place.unit.code}
               unit={place.unit}
               place={place}
-              letters={lettersOn(width / map.columns, height / map.rows)}
+              fits={fits}
             />
           ))}
         </div>
@@ -76,13 +77,19 @@ function Flow({ communes }: { communes: Unit[] }) {
   );
 }
 
-/** As many letters of a name fit on a tile of the map; the style sheet has the same sizes of letters. */
-function lettersOn(width: number, height: number): number {
+const pen = document.createElement("canvas").getContext("2d")!;
+
+/** Whether a name fits on a tile of the map; the style sheet has the same sizes of letters. */
+function fitting(width: number, height: number): (text: string) => boolean {
   const letter = Math.max(10, 0.148 * Math.min(width, 1.6 * height));
-  return Math.floor((width - 6 - 0.7 * letter) / (0.53 * letter));
+  const room = width - 6 - 0.7 * letter;
+  return (text) => {
+    pen.font = `600 ${0.88 * letter}px ${getComputedStyle(document.documentElement).fontFamily}`;
+    return pen.measureText(text).width <= room;
+  };
 }
 
-function Tile({ unit, place, letters }: { unit: Unit; place: Place | null; letters?: number }) {
+function Tile({ unit, place, fits }: { unit: Unit; place: Place | null; fits?: (text: string) => boolean }) {
   const shown = chosenFigure(unit.code).value;
   const { level, handled, unsure, others } = shown.standing;
   const isOpen = useComputed(() => openedUnit.value === unit.code).value;
@@ -107,7 +114,7 @@ function Tile({ unit, place, letters }: { unit: Unit; place: Place | null; lette
     >
       <span class="unseen">{tileWords(unit, shown)}</span>
       <span class="name" lang="vi" aria-hidden="true">
-        {place === null ? unit.name : shortName(unit.name, letters)}
+        {fits === undefined ? unit.name : shortName(unit.name, fits)}
       </span>
       <span class="value" aria-hidden="true">
         {level !== "fine" && <Mark of={level} />}
