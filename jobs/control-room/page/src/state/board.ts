@@ -129,7 +129,7 @@ export function createBoard(): Board {
       found = computed(() => {
         const at = heard(code).value;
         const isCommune = byCode.value.get(code)?.commune === true;
-        return isCommune && (at === null || asOf.value - Date.parse(at) > SILENT_AFTER_MILLIS);
+        return isCommune && asOf.value > 0 && (at === null || asOf.value - Date.parse(at) > SILENT_AFTER_MILLIS);
       });
       silences.set(code, found);
     }
