@@ -40,7 +40,7 @@ for (const shot of SHOTS) {
   }, [process.env.PULSE_USER ?? "hoa", process.env.PULSE_PASSWORD ?? "officer"]);
   await page.goto(url + shot.hash);
   await page.reload();
-  await page.locator(".legend b, .panel h2").first().waitFor({ state: "attached" });
+  await page.locator(".legend li:not(.absent) b, .panel h2").first().waitFor({ state: "attached" });
   if (shot.opens) {
     await page.locator(shot.opens).first().click();
     await page.locator(".panel").waitFor();
@@ -48,6 +48,7 @@ for (const shot of SHOTS) {
   if (shot.scrolls) {
     await page.locator(shot.scrolls).evaluate((element) => element.scrollIntoView());
   }
+  await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle", { timeout: 3000 }).catch(() => undefined);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await context.close();

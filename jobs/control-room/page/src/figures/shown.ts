@@ -28,7 +28,7 @@ export function shownOf(code: string, of: Kpi): Shown {
   const figure = figureOf(of, {
     row,
     now,
-    heard: board.heard(code).value,
+    heard: board.lastHeard(code),
     // Of all figures only this one grows by the clock alone.
     asOf: of === "feedAge" ? (board.head.value?.asOf ?? null) : null,
     targets: board.units.value?.targets ?? NO_TARGETS,

@@ -61,7 +61,7 @@ function FigureLine({ code, of }: { code: string; of: Kpi }) {
         <ToDossiers of={of} />
       </span>
       <span class="figure-value">
-        {standing.level !== "fine" && standing.level !== "none" && <Mark of={standing.level} />}
+        {!["fine", "none", "silent"].includes(standing.level) && <Mark of={standing.level} />}
         {figureText(figure)}
         <span class="unseen">{standingWords(standing)}</span>
       </span>

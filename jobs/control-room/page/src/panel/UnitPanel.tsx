@@ -16,7 +16,7 @@ export function UnitPanel({ code }: { code: string }) {
   useEffect(() => title.current?.focus(), []);
   const unit = board.unit(code);
   const row = board.row(code).value;
-  const heard = board.heard(code).value;
+  const heard = board.lastHeard(code);
   const parent = unit?.parent ? board.unit(unit.parent) : undefined;
   return (
     <aside class="panel" aria-labelledby="panel-title">

@@ -17,6 +17,8 @@ export interface Board {
   row(code: string): Signal<Row | null>;
   now(code: string): Signal<Row | null>;
   heard(code: string): Signal<string | null>;
+  /** When anything last came from a commune, as far as the server or an alert of its silence knows. */
+  lastHeard(code: string): string | null;
   /** Whether a commune was not heard for so long that the server no longer counts it as reporting. */
   silent(code: string): ReadonlySignal<boolean>;
   alertsOf(code: string): ReadonlySignal<Alert[]>;
@@ -126,7 +128,8 @@ export function createBoard(): Board {
     if (found === undefined) {
       found = computed(() => {
         const at = heard(code).value;
-        return at !== null && asOf.value - Date.parse(at) > SILENT_AFTER_MILLIS;
+        const isCommune = byCode.value.get(code)?.commune === true;
+        return isCommune && asOf.value > 0 && (at === null || asOf.value - Date.parse(at) > SILENT_AFTER_MILLIS);
       });
       silences.set(code, found);
     }
@@ -144,6 +147,10 @@ export function createBoard(): Board {
     row,
     now,
     heard,
+    lastHeard(code) {
+      const told = alertsOfUnit(code).value.map((alert) => alert.lastHeardAt);
+      return heard(code).value ?? told.find((at) => at !== null) ?? null;
+    },
     silent,
     alertsOf: alertsOfUnit,
     show(present) {

@@ -130,5 +130,5 @@ function Entry({ group }: { group: AlertGroup }) {
 
 function age(at: number): string {
   const asOf = board.head.value?.asOf;
-  return asOf ? say("ago", { span: span(Math.max(0, Date.parse(asOf) - at)) }) : "";
+  return asOf ? span(Math.max(0, Date.parse(asOf) - at)) : "";
 }

@@ -1,5 +1,5 @@
 import { signal, useComputed } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Unit } from "../contract";
 import { chosenFigure, figureText, shortAsOf, tileWords } from "../figures/shown";
 import { board } from "../state/board";
@@ -20,14 +20,15 @@ const focused = signal<string | null>(null);
 
 export function TileGrid() {
   const ground = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    const watch = new ResizeObserver(([entry]) => setSize(entry!.contentRect));
     watch.observe(ground.current!);
     return () => watch.disconnect();
   }, []);
   const communes = board.communes.value;
   const map = useComputed(() => tileMap(board.communes.value)).value;
+  const fits = useMemo(() => fitting(width / (map?.columns ?? 1), height / (map?.rows ?? 1)), [width, height, map]);
   const first = communes[0]?.code ?? null;
   if (focused.peek() === null && first !== null) {
     focused.value = first;
@@ -43,7 +44,12 @@ export function TileGrid() {
           style={{ "--columns": map.columns, "--rows": map.rows }}
         >
           {map.places.map((place) => (
-            <Tile key={place.unit.code} unit={place.unit} place={place} />
+            <Tile
+              key={place.unit.code}
+              unit={place.unit}
+              place={place}
+              fits={fits}
+            />
           ))}
         </div>
       ) : (
@@ -71,7 +77,19 @@ function Flow({ communes }: { communes: Unit[] }) {
   );
 }
 
-function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
+const pen = document.createElement("canvas").getContext("2d")!;
+
+/** Whether a name fits on a tile of the map; the style sheet has the same sizes of letters. */
+function fitting(width: number, height: number): (text: string) => boolean {
+  const letter = Math.max(10, 0.148 * Math.min(width, 1.6 * height));
+  const room = width - 6 - 0.7 * letter;
+  return (text) => {
+    pen.font = `600 ${0.88 * letter}px ${getComputedStyle(document.documentElement).fontFamily}`;
+    return pen.measureText(text).width <= room;
+  };
+}
+
+function Tile({ unit, place, fits }: { unit: Unit; place: Place | null; fits?: (text: string) => boolean }) {
   const shown = chosenFigure(unit.code).value;
   const { level, handled, unsure, others } = shown.standing;
   const isOpen = useComputed(() => openedUnit.value === unit.code).value;
@@ -96,7 +114,7 @@ function Tile({ unit, place }: { unit: Unit; place: Place | null }) {
     >
       <span class="unseen">{tileWords(unit, shown)}</span>
       <span class="name" lang="vi" aria-hidden="true">
-        {place === null ? unit.name : shortName(unit.name)}
+        {fits === undefined ? unit.name : shortName(unit.name, fits)}
       </span>
       <span class="value" aria-hidden="true">
         {level !== "fine" && <Mark of={level} />}

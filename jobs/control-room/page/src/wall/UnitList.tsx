@@ -87,7 +87,7 @@ function Line({ unit, kpis }: { unit: Unit; kpis: readonly Kpi[] }) {
         const { level } = shown.standing;
         return (
           <td key={each} class={`figure ${level} ${columnClass(each)}${each === kpi.value ? " chosen" : ""}`}>
-            {level !== "fine" && level !== "none" && <Mark of={level} />}
+            {level !== "fine" && level !== "none" && (level !== "silent" || each === kpi.value) && <Mark of={level} />}
             <span aria-hidden="true">{figureText(shown.figure)}</span>
             {shown.figure.kind === "rate" && shown.figure.denominator >= 10 && (
               <small aria-hidden="true"> {number(shown.figure.denominator)}</small>

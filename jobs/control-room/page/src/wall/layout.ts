@@ -61,10 +61,10 @@ export function byParent(units: readonly Unit[]): Group[] {
  * A name that fits on a tile: of one that is too long the first words become initials, as in
  * "K.Y. Thượng", since units beside each other often begin alike.
  */
-export function shortName(name: string, most = 11): string {
+export function shortName(name: string, fits: (text: string) => boolean): string {
   const words = name.split(" ");
   let short = name;
-  for (let i = 1; short.length > most && i < words.length; i++) {
+  for (let i = 1; !fits(short) && i < words.length; i++) {
     const initials = words.slice(0, i).map((word) => `${word.charAt(0)}.`);
     short = `${initials.join("")} ${words.slice(i).join(" ")}`;
   }

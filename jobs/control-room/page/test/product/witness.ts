@@ -1,12 +1,23 @@
 import type { Page } from "playwright-core";
 
+export interface Look {
+  at: number;
+  code: string;
+  /** The classes of the tile. */
+  look: string;
+  mark: string;
+  words: string;
+  /** What the page said of how many communes report. */
+  reporting: string;
+}
+
 /** What was seen of the page, with this machine's clock. */
 export interface Sight {
   /** When each group of alerts was first seen, and when it was gone. */
   came: Record<string, number>;
   gone: Record<string, number>;
   /** Each look of each watched tile, the oldest first. */
-  looks: { at: number; code: string; look: string; mark: string; words: string; silent: number; reporting: string }[];
+  looks: Look[];
   /** Each state of the stream, as the page says it. */
   states: string[];
 }
@@ -34,7 +45,6 @@ export async function witness(page: Page, codes: string[]): Promise<void> {
             look: tile.className,
             mark: tile.querySelector(".mark")?.getAttribute("class") ?? "",
             words: tile.querySelector(".unseen")?.textContent ?? "",
-            silent: Number(text(".legend .silent b")),
             reporting: text(".clock div:nth-child(3) dd"),
           });
         }

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createBoard } from "../../src/state/board";
-import { alert, present, row } from "./samples";
+import { alert, present, row, unit } from "./samples";
 
 function withTwoUnits() {
   const board = createBoard();
@@ -69,4 +69,31 @@ test("a beat moves the clocks only", () => {
 
 test("nothing shown is nothing to keep", () => {
   expect(createBoard().present()).toBeNull();
+});
+
+test("a commune that was not heard for a day is silent, and a unit that sends nothing itself never is", () => {
+  const board = withTwoUnits();
+  board.units.value = {
+    place: { code: "9", name: "9" },
+    zone: "UTC",
+    units: [unit("1"), unit("2"), unit("9", { commune: false })],
+    kpis: [],
+    targets: {},
+    currency: "VND",
+  };
+  expect(["1", "2", "9"].map((code) => board.silent(code).value)).toEqual([false, true, false]);
+  board.change({ asOf: "2024-10-16T03:00:00Z" });
+  expect(board.silent("1").value).toBe(false);
+  board.change({ asOf: "2024-10-16T03:01:00Z" });
+  expect(board.silent("1").value).toBe(true);
+  board.change({ feedAge: { "1": "2024-10-16T03:01:00Z" } });
+  expect(board.silent("1").value).toBe(false);
+});
+
+test("of a commune that the server never heard an alert may know when it was", () => {
+  const board = withTwoUnits();
+  expect(board.lastHeard("2")).toBeNull();
+  board.change({ alerts: [alert("c", { scopeCode: "2", lastHeardAt: "2024-10-11T03:00:00Z" })] });
+  expect(board.lastHeard("2")).toBe("2024-10-11T03:00:00Z");
+  expect(board.lastHeard("1")).toBe("2024-10-15T03:00:00Z");
 });
