@@ -9,6 +9,7 @@ users=()
 while read -r name password; do
     users+=(--add-scram "SCRAM-SHA-512=[name=$name,password=$password]")
 done <"${KAFKA_USERS_FILE:-/run/secrets/kafka-users}"
+# What it prints holds the users' keys, which have no place in a log.
 "$kafka/kafka-storage.sh" format --ignore-formatted --cluster-id "$CLUSTER_ID" \
-    --config "$config" "${users[@]}"
+    --config "$config" "${users[@]}" >/dev/null
 exec "$kafka/kafka-server-start.sh" "$config"
