@@ -34,7 +34,7 @@ final class FlinkDeploymentSchema {
     /** The API server prunes what a schema does not name, silently; here it is refused. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
-            if (object.path("x-kubernetes-int-or-string").asBoolean()) {
+            if (object.remove("x-kubernetes-int-or-string") != null) {
                 object.remove("type");
             }
             boolean isOpen =

@@ -10,7 +10,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From where the container's job goes on; Flink itself is a program that says how it was called. */
+/**
+ * From where the container's job goes on; Flink itself is a program that says how it was called.
+ */
 class JobStartTest {
     private static final String ANEW =
             "standalone-job --job-classname io.reformpulse.engine.PulseJob --parallelism 4";
