@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,18 +73,16 @@ class JobStartTest {
     }
 
     private String started(String asked) throws Exception {
-        ProcessBuilder start =
-                new ProcessBuilder(
-                        "bash",
-                        DeployFiles.DEPLOY.resolve("flink/job.sh").toString(),
-                        "--parallelism",
-                        "4");
-        start.environment().put("PULSE_STATE", state.toString());
-        start.environment().put("PULSE_FROM", asked);
-        start.environment().put("FLINK_ENTRYPOINT", "/bin/echo");
-        Process process = start.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String said = new String(process.getInputStream().readAllBytes()).strip();
-        assertThat(process.waitFor()).isZero();
-        return said;
+        return Scripts.run(
+                Map.of(
+                        "PULSE_STATE",
+                        state.toString(),
+                        "PULSE_FROM",
+                        asked,
+                        "FLINK_ENTRYPOINT",
+                        "/bin/echo"),
+                "flink/job.sh",
+                "--parallelism",
+                "4");
     }
 }
