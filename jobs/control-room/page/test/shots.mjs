@@ -12,11 +12,11 @@ const folder = process.argv[2] ?? "shots";
 const SHOTS = [
   { name: "wall", width: 1920, height: 1080, hash: "#wall=", locale: "vi", colorScheme: "dark" },
   { name: "map", width: 1920, height: 1080, hash: "#kpi=onTime", locale: "en", colorScheme: "light" },
-  { name: "commune", width: 1920, height: 1080, hash: "#kpi=onTime", locale: "en", colorScheme: "light", opens: ".alert-open" },
+  { name: "commune", width: 1920, height: 1080, hash: "#kpi=onTime", locale: "en", colorScheme: "light", opens: ".tile.critical" },
   { name: "laptop", width: 1366, height: 768, hash: "#kpi=onTime", locale: "vi", colorScheme: "light" },
   { name: "list", width: 1366, height: 768, hash: "#view=list", locale: "vi", colorScheme: "dark" },
   { name: "dossiers", width: 1366, height: 768, hash: "#kpi=overdue&unit=02734&tab=dossiers&of=open", locale: "vi", colorScheme: "light" },
-  { name: "arabic", width: 1366, height: 768, hash: "#kpi=onTime", locale: "ar", colorScheme: "light", opens: ".alert-open" },
+  { name: "arabic", width: 1366, height: 768, hash: "#kpi=onTime", locale: "ar", colorScheme: "light", opens: ".tile.critical" },
   { name: "phone", width: 390, height: 844, hash: "#kpi=onTime", locale: "vi", colorScheme: "light" },
   { name: "phone-tiles", width: 390, height: 844, hash: "#kpi=onTime", locale: "vi", colorScheme: "light", scrolls: ".toolbar" },
   { name: "phone-commune", width: 390, height: 844, hash: "#kpi=onTime", locale: "vi", colorScheme: "dark", opens: ".alert-open" },

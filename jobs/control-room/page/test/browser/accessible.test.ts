@@ -5,7 +5,7 @@ import { violations, violationsOfAll } from "./views";
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   const here = room();
 
-  test("every view is accessible", async () => {
+  test("every view is accessible", { timeout: 400_000 }, async () => {
     const page = await here.open("", { colorScheme, reducedMotion: "reduce" });
     await wallOf(page);
     await signIn(page, ADMIN);

@@ -66,7 +66,8 @@ export const VIEWS: View[] = [
 ];
 
 async function openAlert(page: Page): Promise<void> {
-  await page.locator(".alert-open").first().click();
+  // The last is one somebody takes care of: a new one may end while it is clicked at.
+  await page.locator(".alert-open").last().click();
   await page.locator(".unit-alert").first().waitFor();
 }
 

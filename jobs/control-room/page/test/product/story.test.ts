@@ -19,7 +19,7 @@ const WHY = "Gọi trưởng bộ phận một cửa, cử thêm người";
 /** Four hours a second. */
 const SPEED = "14400";
 /** How long an alert may take from where it can be read to the page, in milliseconds; not judged unless asked for. */
-const WITHIN = Number(process.env.PULSE_WITHIN ?? Infinity);
+const WITHIN = Number(process.env.BREACH_WITHIN ?? Infinity);
 /** The others look the same whatever is in them, and are tried without a job. */
 const VIEWS_WITH_DATA = ["the map", "a commune with an alert", "its dossiers", "the hand-over", "the audit trail"];
 const HEARTBEATS_MISSED = 46_000;

@@ -26,7 +26,7 @@ record Span(long from, long to) {
         Span span = named(asked);
         if (span.to - span.from > longest.toMillis()) {
             throw Problem.badRequest(
-                    "From the from to the to are more than "
+                    "Between from and to are more than "
                             + longest.toDays()
                             + " days; ask for less at once.");
         }

@@ -2,12 +2,8 @@ package io.reformpulse.controlroom.feed;
 
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.KpiUpdate;
-import io.reformpulse.schemas.Revision;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Holds the rows of {@code kpi-updates} back until their epoch is closed in every partition, so
@@ -19,8 +15,7 @@ public final class ClosedEpochs {
 
     private final long[] closedIn;
     private final long[] asOfIn;
-    // By epoch, as a reader of a long topic has one partition's rows long before another's markers.
-    private final TreeMap<Long, Map<String, KpiUpdate>> pending = new TreeMap<>();
+    private final PendingRows pending = new PendingRows();
     private long closed = NONE;
     private long asOf = NONE;
 
@@ -32,13 +27,12 @@ public final class ClosedEpochs {
 
     /** Takes a row as it was read. */
     public void row(String key, KpiUpdate row) {
-        pending.computeIfAbsent(row.getEpoch(), epoch -> new HashMap<>())
-                .merge(key, row, Revision::newer);
+        pending.put(key, row);
     }
 
     /** Takes the tombstone of a row that is no longer kept. */
     public void gone(String key) {
-        pending.values().forEach(rows -> rows.remove(key));
+        pending.remove(key);
     }
 
     /**
@@ -61,17 +55,7 @@ public final class ClosedEpochs {
         }
         closed = closedIn[last];
         asOf = asOfIn[last];
-        return release();
-    }
-
-    private List<KpiUpdate> release() {
-        Map<String, KpiUpdate> released = new HashMap<>();
-        Map<Long, Map<String, KpiUpdate>> due = pending.headMap(closed, true);
-        for (Map<String, KpiUpdate> rows : due.values()) {
-            rows.forEach((key, row) -> released.merge(key, row, Revision::newer));
-        }
-        due.clear();
-        return List.copyOf(released.values());
+        return pending.takeThrough(closed);
     }
 
     /** The newest epoch that is closed; {@link Long#MIN_VALUE} if none is. */

@@ -53,7 +53,8 @@ final class FigureWatch implements AutoCloseable {
      */
     Snapshot look(Feeder feed, DeliveryNote delivery, String room) {
         for (int i = 0; i < READS_AT_MOST; i++) {
-            figures.update(kpis.poll(i == 0 ? GLANCE : Duration.ZERO));
+            boolean wait = i == 0 || !kpis.isThroughBacklog();
+            figures.update(kpis.poll(wait ? GLANCE : Duration.ZERO));
             if (kpis.isUpToDate()) {
                 break;
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * kills more or less often; {@code -Dpulse.kill.seed=N} repeats the moments of an earlier run.
  */
 class UpKilledITCase {
-    private static final int KILLS = Integer.getInteger("pulse.kills", 5);
+    private static final int KILLS = Integer.getInteger("pulse.kills", 3);
     private static final long SEED = Long.getLong("pulse.kill.seed", System.nanoTime());
 
     /** Simulated seconds a second: the feed takes about 40 s. */
