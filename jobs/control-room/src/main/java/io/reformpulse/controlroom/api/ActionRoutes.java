@@ -62,7 +62,7 @@ final class ActionRoutes {
             }
         }
         throw now.keeper().lastEnd(id) != null
-                ? Problem.conflict("The alert " + id + " has ended already.")
+                ? Problem.conflict("The alert has ended already; there is nothing to take care of.")
                 : Problem.notFound("There is no open alert with the id " + id + ".");
     }
 

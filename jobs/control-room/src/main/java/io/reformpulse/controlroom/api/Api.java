@@ -1,11 +1,13 @@
 package io.reformpulse.controlroom.api;
 
 import io.javalin.config.RoutesConfig;
+import io.reformpulse.controlroom.history.Watch;
 import java.util.function.LongSupplier;
 
 /**
  * All routes under /api/v1 but the stream.
  *
+ * @param watch what was shown as it came
  * @param description the OpenAPI document
  * @param wall the wall clock, epoch milliseconds
  */
@@ -14,6 +16,7 @@ public record Api(
         Records records,
         KnownMarks marks,
         Callers callers,
+        Watch watch,
         byte[] description,
         LongSupplier wall) {
     public void add(RoutesConfig routes) {
@@ -21,7 +24,7 @@ public record Api(
         Gate gate = new Gate(callers, trail);
         Problems.add(routes);
         new HealthRoutes(now, description).add(routes);
-        new PresentRoutes(now, records.figures()).add(routes, gate);
+        new PresentRoutes(now, records.figures(), watch).add(routes, gate);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
         DossierRoutes dossiers = new DossierRoutes(now);
         HistoryRoutes history = new HistoryRoutes(now, records);

@@ -12,7 +12,7 @@ enum Figure {
     SATISFIED("satisfied", KpiUpdate::getSatisfiedRate, null),
     RESPONSE("response", KpiUpdate::getResponseRate, null),
     OVERDUE("overdue", null, KpiUpdate::getOverdue),
-    DUE_SOON("dueSoon", null, KpiUpdate::getDueSoonDay),
+    DUE_SOON("dueSoon", null, KpiUpdate::getDueSoonOffice),
     VOLUME("volume", null, KpiUpdate::getReceived),
     /** Of no row: how long ago something of a commune arrived. */
     FEED_AGE("feedAge", null, null);

@@ -5,12 +5,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.reformpulse.controlroom.access.Role;
 import io.reformpulse.controlroom.history.FigureHistory;
+import io.reformpulse.controlroom.history.Watch;
 import io.reformpulse.controlroom.present.RowJson;
 import io.reformpulse.controlroom.unit.Place;
 import io.reformpulse.controlroom.unit.Unit;
 import io.reformpulse.schemas.KpiUpdate;
 import io.reformpulse.schemas.WindowType;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +38,12 @@ final class PresentRoutes {
 
     private final Now now;
     private final FigureHistory figures;
+    private final Watch watch;
 
-    PresentRoutes(Now now, FigureHistory figures) {
+    PresentRoutes(Now now, FigureHistory figures, Watch watch) {
         this.now = now;
         this.figures = figures;
+        this.watch = watch;
     }
 
     void add(RoutesConfig routes, Gate gate) {
@@ -132,6 +136,7 @@ final class PresentRoutes {
             }
             return present.containsKey(scope) ? List.of(present.get(scope)) : List.of();
         }
+        requireKnown(at);
         List<KpiUpdate> then = new ArrayList<>();
         for (Unit unit : now.place().units()) {
             if (scope == null || scope.equals(unit.code())) {
@@ -139,5 +144,23 @@ final class PresentRoutes {
             }
         }
         return then;
+    }
+
+    private void requireKnown(long at) {
+        if (at > now.asOf()) {
+            throw Problem.badRequest(
+                    "At "
+                            + Instant.ofEpochMilli(at)
+                            + " no screen has said anything yet: the figures are as of "
+                            + Instant.ofEpochMilli(now.asOf())
+                            + ".");
+        }
+        if (!watch.knows(at)) {
+            throw Problem.notFound(
+                    "What a screen said at "
+                            + Instant.ofEpochMilli(at)
+                            + " is not known, as no control room with this database showed the"
+                            + " figures then; ask for a moment at which one did.");
+        }
     }
 }

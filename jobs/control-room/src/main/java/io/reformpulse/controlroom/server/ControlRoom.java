@@ -21,7 +21,9 @@ import io.reformpulse.controlroom.history.Retention;
 import io.reformpulse.controlroom.history.SqlAlertHistory;
 import io.reformpulse.controlroom.history.SqlFeedHistory;
 import io.reformpulse.controlroom.history.SqlFigureHistory;
+import io.reformpulse.controlroom.history.SqlWatchHistory;
 import io.reformpulse.controlroom.history.ThinnedFigures;
+import io.reformpulse.controlroom.history.Watch;
 import io.reformpulse.controlroom.present.DossierBook;
 import io.reformpulse.controlroom.present.PresentJson;
 import io.reformpulse.controlroom.present.PresentKeeper;
@@ -101,7 +103,9 @@ public final class ControlRoom implements AutoCloseable {
         PresentJson json =
                 new PresentJson(settings.place(), settings.time(), marks, settings.wall()::millis);
         Now now = new Now(settings.place(), keeper, json, dossiers, rules, () -> isReady);
-        StreamHub hub = new StreamHub(run(), keeper, json);
+        String run = run();
+        StreamHub hub = new StreamHub(run, keeper, json);
+        Watch watch = new Watch(new SqlWatchHistory(database.past()), run, keeper::asOf);
         Callers callers =
                 new Callers(
                         records.users(),
@@ -109,27 +113,35 @@ public final class ControlRoom implements AutoCloseable {
                         ProxyTrust.of(settings.trustedProxies()),
                         isLoopback);
         Writers writers = opened(Writers.of(records));
-        RoomFeed told = told(records, writers, hub);
+        RoomFeed told = told(records, writers, hub, watch);
         web =
                 opened(
                         WebServer.start(
                                 settings.bind(),
                                 settings.port(),
-                                api(now, records, marks, callers)::add,
+                                api(now, records, marks, callers, watch)::add,
                                 new StreamServlet(hub, callers),
                                 RoomFigures.of(now, hub, told, writers)));
         open.push(hub::close);
-        opened(new Timers(hub, () -> marks.refresh(now.time()), callers::look, database::syncAll))
+        open.push(watch::keep);
+        opened(
+                        new Timers(
+                                hub,
+                                () -> marks.refresh(now.time()),
+                                callers::look,
+                                database::syncAll,
+                                watch::keep))
                 .start();
         opened(source.follow(told, keeper::asOf));
     }
 
-    private Api api(Now now, Records records, KnownMarks marks, Callers callers) {
+    private Api api(Now now, Records records, KnownMarks marks, Callers callers, Watch watch) {
         return new Api(
                 now,
                 records,
                 marks,
                 callers,
+                watch,
                 PageFiles.resource("/api/openapi.json"),
                 settings.wall()::millis);
     }
@@ -188,7 +200,7 @@ public final class ControlRoom implements AutoCloseable {
                                 Outcome.DONE));
     }
 
-    private RoomFeed told(Records records, Writers writers, StreamHub hub) {
+    private RoomFeed told(Records records, Writers writers, StreamHub hub, Watch watch) {
         String root = settings.place().root().code();
         long keptUpTo =
                 records.figures().at(root, WindowType.NOW, Long.MAX_VALUE).stream()
@@ -203,6 +215,7 @@ public final class ControlRoom implements AutoCloseable {
                 writers,
                 keptUpTo,
                 () -> {
+                    watch.begin();
                     hub.open();
                     isReady = true;
                 });

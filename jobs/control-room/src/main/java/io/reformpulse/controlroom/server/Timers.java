@@ -19,17 +19,20 @@ final class Timers implements AutoCloseable {
     private final Runnable marks;
     private final Runnable users;
     private final Runnable disk;
+    private final Runnable watch;
 
     /**
      * @param marks looks in the database at what people did
      * @param users looks in it whether there are any
      * @param disk has what was written go to the disk
+     * @param watch keeps how far the figures that were shown have come
      */
-    Timers(StreamHub hub, Runnable marks, Runnable users, Runnable disk) {
+    Timers(StreamHub hub, Runnable marks, Runnable users, Runnable disk, Runnable watch) {
         this.hub = hub;
         this.marks = marks;
         this.users = users;
         this.disk = disk;
+        this.watch = watch;
     }
 
     private static ScheduledExecutorService executor(String name) {
@@ -48,6 +51,7 @@ final class Timers implements AutoCloseable {
         every(records, RECORDS_MILLIS, "Looking for users", users);
         every(records, RECORDS_MILLIS, "Looking who may follow the stream", hub::review);
         every(records, RECORDS_MILLIS, "Writing to the disk", disk);
+        every(records, RECORDS_MILLIS, "Keeping what was shown", watch);
     }
 
     private static void every(

@@ -27,6 +27,7 @@ abstract class MigrationsContract {
                     "figure",
                     "thinning",
                     "heard",
+                    "watched",
                     "alert_event",
                     "alert_scope",
                     "acknowledgement",

@@ -32,6 +32,13 @@ class RecordsInFileTest {
     }
 
     @Nested
+    class Watches extends WatchHistoryContract {
+        Watches() {
+            super(RecordsInFileTest::inFile);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(RecordsInFileTest::inFile);

@@ -23,6 +23,13 @@ class RecordsInMemoryTest {
     }
 
     @Nested
+    class Watches extends WatchHistoryContract {
+        Watches() {
+            super(Databases::inMemory);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(Databases::inMemory);

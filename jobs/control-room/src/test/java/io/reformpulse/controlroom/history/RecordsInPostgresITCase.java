@@ -43,6 +43,13 @@ class RecordsInPostgresITCase {
     }
 
     @Nested
+    class Watches extends WatchHistoryContract {
+        Watches() {
+            super(RecordsInPostgresITCase::inPostgres);
+        }
+    }
+
+    @Nested
     class Alerts extends AlertHistoryContract {
         Alerts() {
             super(RecordsInPostgresITCase::inPostgres);

@@ -46,7 +46,9 @@ class HistoryTest {
         // AS_OF is 12:00 local: what did the screen say at 12:05, and a second before?
         assertThat(said(5)).isEqualTo(17);
         assertThat(saidAt(RoomRig.AS_OF + 5 * 60_000 - 1_000)).isEqualTo(16);
-        assertThat(saidAt(RoomRig.AS_OF - 1)).isZero();
+        // Before, no screen showed anything that is known; and of what is to come nobody knows.
+        assertThat(rig.get(at(RoomRig.AS_OF - 1)).statusCode()).isEqualTo(404);
+        assertThat(rig.get(at(RoomRig.AS_OF + 11 * 60_000)).statusCode()).isEqualTo(400);
         assertThat(
                         RoomRig.json(rig.get("/api/v1/kpis?window=DAY&at=2024-03-05T05:05:00Z"))
                                 .get("rows"))
@@ -59,10 +61,14 @@ class HistoryTest {
     }
 
     private long saidAt(long moment) throws Exception {
-        String at = Instant.ofEpochMilli(moment).toString();
-        return RoomRig.json(rig.get("/api/v1/kpis?window=DAY&scope=" + COMMUNE + "&at=" + at))
-                .at("/rows/0/received")
-                .asLong();
+        return RoomRig.json(rig.get(at(moment))).at("/rows/0/received").asLong();
+    }
+
+    private static String at(long moment) {
+        return "/api/v1/kpis?window=DAY&scope="
+                + COMMUNE
+                + "&at="
+                + Instant.ofEpochMilli(moment).toString();
     }
 
     @Test
