@@ -117,6 +117,19 @@ class PulseConfigTest {
     }
 
     @Test
+    void whatIsForAnotherPartOfTheProductIsNoSettingOfTheJob() {
+        ConfigValues values =
+                ConfigLayers.read(
+                        new String[] {},
+                        Map.of(
+                                "PULSE_DATABASE_USER",
+                                "pulse",
+                                "PULSE_KAFKA_CLIENT_CLIENT_ID",
+                                "a"));
+        assertThat(values.kafkaClient()).containsOnlyKeys("client.id");
+    }
+
+    @Test
     void aWrongOrMissingValueIsNamedWithItsOrigin() {
         assertThatThrownBy(() -> read("--reference", "r", "--parallelism", "0"))
                 .hasMessageContaining("parallelism")

@@ -22,14 +22,6 @@ public final class UpConfig {
         return ConfigLayers.read(new String[0], System.getenv());
     }
 
-    /** The settings of a Kafka client of this program's own, by Kafka's names. */
-    public static Map<String, Object> kafkaClient(String bootstrap) {
-        Map<String, Object> client = new TreeMap<>();
-        surroundings().kafkaClient().forEach((name, setting) -> client.put(name, setting.value()));
-        client.put("bootstrap.servers", bootstrap);
-        return client;
-    }
-
     /**
      * @param publishMillis simulated time between two publications
      * @param aheadMillis simulated time by which a record may be ahead of the feed's own
