@@ -40,6 +40,7 @@ final class Ledger {
     private final CommuneStore store;
     private final CommuneHead head;
     private final WindowSums sums;
+    private final HourRows hours;
     private final CommuneWatch watch;
 
     Ledger(
@@ -54,6 +55,7 @@ final class Ledger {
         this.store = store;
         this.head = head;
         this.sums = sums;
+        this.hours = new HourRows(windows, publishing);
         this.watch = watch;
     }
 
@@ -216,7 +218,9 @@ final class Ledger {
         if (publishing.isLive()) {
             PendingChange pending =
                     head.pending().computeIfAbsent(window, w -> PendingChange.none());
-            pending.change().add(tally);
+            // One not yet told as ended is told all of its gauges when it is.
+            boolean isEnded = window.end() <= head.clock().asOf();
+            pending.change().add(isEnded ? tally : new WindowTally(tally.tally()));
             if (isLate(window, arrivedAt)) {
                 pending.late().add(tally.exact());
             }
@@ -237,7 +241,8 @@ final class Ledger {
         List<Tally> found = new ArrayList<>(TILES.length + ROLLING.length);
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
-            if (publishing.isLive() || isLate(window, arrivedAt)) {
+            boolean isTold = publishing.isLive() && !hours.isExpired(window, head.clock().asOf());
+            if (isTold || isLate(window, arrivedAt)) {
                 found.add(in(changes, window).tally());
             }
         }

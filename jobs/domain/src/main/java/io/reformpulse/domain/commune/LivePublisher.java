@@ -29,6 +29,7 @@ final class LivePublisher {
     private final Gauges gauges;
     private final DueSoon dueSoon;
     private final WindowSums sums;
+    private final HourRows hours;
     private final RowWriter rows;
     private final CommuneAnswers answers;
 
@@ -52,6 +53,7 @@ final class LivePublisher {
         this.gauges = gauges;
         this.dueSoon = new DueSoon(reference, windows, store, head);
         this.sums = sums;
+        this.hours = new HourRows(windows, publishing);
         this.rows = rows;
         this.answers = answers;
     }
@@ -127,7 +129,7 @@ final class LivePublisher {
     }
 
     private void expireHours(long asOfBefore, long asOf, long epoch) {
-        HourRows.forEachExpired(windows, asOfBefore, asOf, hour -> answers.expired(hour, epoch));
+        hours.forEachExpired(asOfBefore, asOf, hour -> answers.expired(hour, epoch));
     }
 
     private Set<Window> emitPending(long clock, long asOf, long epoch, long uptoYear) {
@@ -144,7 +146,7 @@ final class LivePublisher {
                             }
                             return isDue;
                         });
-        due.keySet().removeIf(window -> HourRows.isExpired(windows, window, asOf));
+        due.keySet().removeIf(window -> hours.isExpired(window, asOf));
         due.forEach(
                 (window, change) -> {
                     answers.change(

@@ -2,6 +2,7 @@ package io.reformpulse.standalone.engine;
 
 import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.alert.rule.RuleVersion;
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.engine.clock.ClockSettings;
 import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.clock.TimeSource;
@@ -129,7 +130,13 @@ final class KafkaRig implements AutoCloseable {
         PulseGraph.build(
                 env,
                 new ScopeSettings(
-                        reference, PUBLISH_MILLIS, Long.MAX_VALUE, CACHE_BYTES, 0, ends.start()),
+                        reference,
+                        PUBLISH_MILLIS,
+                        Long.MAX_VALUE,
+                        Backlog.NONE,
+                        CACHE_BYTES,
+                        0,
+                        ends.start()),
                 ends.sources(clock, parallelism),
                 ends.sinks(
                         new RejectedStore(folder.resolve("rejected").toUri().toString()),
