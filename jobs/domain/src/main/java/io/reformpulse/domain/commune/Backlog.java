@@ -1,5 +1,7 @@
 package io.reformpulse.domain.commune;
 
+import java.io.Serializable;
+
 /**
  * What had arrived before the job first started. Nobody looked on while it did, so its epochs are
  * long: with epochs of a second nearly each event would be published for itself. All of an epoch's
@@ -10,7 +12,7 @@ package io.reformpulse.domain.commune;
  *     epoch ends there. MIN_VALUE if there is no backlog.
  * @param stepMillis the length of the epochs before it
  */
-public record Backlog(long until, long stepMillis) {
+public record Backlog(long until, long stepMillis) implements Serializable {
     public static final Backlog NONE = new Backlog(Long.MIN_VALUE, 1);
 
     /** No year is frozen, and no id forgotten, within less than 400 days. */
