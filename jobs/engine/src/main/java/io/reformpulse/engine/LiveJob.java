@@ -62,11 +62,11 @@ public final class LiveJob {
                 ends.sinks(new RejectedStore(config.rejectedStore()), sinks));
     }
 
-    /** All that arrived before the submission; a log's own time does not tell what that is. */
+    /** A log's own time does not tell when the job was submitted. */
     private static Backlog backlog(PulseConfig config, long submittedAt) {
-        long now = config.clock().time().at(submittedAt);
-        return now == Long.MAX_VALUE
+        long until = Math.min(config.backlogUntil(), config.clock().time().at(submittedAt));
+        return until == Long.MAX_VALUE
                 ? Backlog.NONE
-                : new Backlog(now, config.backlogInterval().toMillis());
+                : new Backlog(until, config.backlogInterval().toMillis());
     }
 }

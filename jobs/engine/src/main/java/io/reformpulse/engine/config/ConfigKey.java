@@ -41,7 +41,11 @@ public enum ConfigKey {
     PUBLISH_BACKLOG_INTERVAL(
             "publish.backlog-interval",
             "30 d",
-            "The length of an epoch that ended before the job was first submitted."),
+            "The length of an epoch of the backlog, which nobody saw arrive."),
+    PUBLISH_BACKLOG_UNTIL(
+            "publish.backlog-until",
+            null,
+            "The end of the backlog, ISO 8601; not set, the moment the job is first submitted."),
     PARALLELISM("parallelism", "2", "Subtasks of each step."),
     CHECKPOINT_INTERVAL("checkpoint.interval", "1 s", "How often the state is checkpointed."),
     CHECKPOINT_FOLDER(

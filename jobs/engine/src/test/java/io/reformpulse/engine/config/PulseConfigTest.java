@@ -28,6 +28,7 @@ class PulseConfigTest {
         assertThat(config.clock().askEvery()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.publishInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.backlogInterval()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.backlogUntil()).isEqualTo(Long.MAX_VALUE);
         assertThat(config.parallelism()).isEqualTo(2);
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.checkpointFolder()).isNull();
@@ -61,6 +62,7 @@ class PulseConfigTest {
                 publish:
                   interval: 2 s
                   backlog-interval: 9 d
+                  backlog-until: 1970-01-01T00:00:09Z
                 parallelism: 7
                 checkpoint:
                   interval: 3 s
@@ -85,6 +87,7 @@ class PulseConfigTest {
         assertThat(config.clock().askEvery()).isEqualTo(Duration.ofMillis(30));
         assertThat(config.publishInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.backlogInterval()).isEqualTo(Duration.ofDays(9));
+        assertThat(config.backlogUntil()).isEqualTo(9_000);
         assertThat(config.parallelism()).isEqualTo(7);
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.checkpointFolder()).isEqualTo("file:///c");

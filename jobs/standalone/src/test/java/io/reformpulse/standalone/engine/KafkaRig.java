@@ -110,6 +110,12 @@ final class KafkaRig implements AutoCloseable {
     /** The live job on this broker, judging by the rules of the reference. */
     StreamExecutionEnvironment job(ReferenceFiles reference, int parallelism)
             throws InterruptedException {
+        return job(reference, parallelism, Backlog.NONE);
+    }
+
+    /** The same, with what this submission takes for a backlog. */
+    StreamExecutionEnvironment job(ReferenceFiles reference, int parallelism, Backlog backlog)
+            throws InterruptedException {
         sendRules(reference.rules());
         Properties properties = new Properties();
         properties.put("bootstrap.servers", kafka.bootstrap());
@@ -133,7 +139,7 @@ final class KafkaRig implements AutoCloseable {
                         reference,
                         PUBLISH_MILLIS,
                         Long.MAX_VALUE,
-                        Backlog.NONE,
+                        backlog,
                         CACHE_BYTES,
                         0,
                         ends.start()),
