@@ -216,15 +216,24 @@ final class Ledger {
             LateCounts.add(store, window, tally.exact());
         }
         if (publishing.isLive()) {
-            PendingChange pending =
-                    head.pending().computeIfAbsent(window, w -> PendingChange.none());
-            // One not yet told as ended is told all of its gauges when it is.
-            boolean isEnded = window.end() <= head.clock().asOf();
-            pending.change().add(isEnded ? tally : new WindowTally(tally.tally()));
-            if (isLate(window, arrivedAt)) {
-                pending.late().add(tally.exact());
-            }
+            notePending(window, tally, arrivedAt);
             sums.add(window, tally.tally());
+        }
+    }
+
+    /**
+     * What began after the last as-of is told as a whole, so that nothing need be added up here.
+     */
+    private void notePending(Window window, WindowTally tally, long arrivedAt) {
+        long asOf = head.clock().asOf();
+        PendingChange pending = head.pending().computeIfAbsent(window, w -> PendingChange.none());
+        if (window.start() > asOf) {
+            return;
+        }
+        // One not yet told as ended is told all of its gauges when it is.
+        pending.change().add(window.end() <= asOf ? tally : new WindowTally(tally.tally()));
+        if (isLate(window, arrivedAt)) {
+            pending.late().add(tally.exact());
         }
     }
 
