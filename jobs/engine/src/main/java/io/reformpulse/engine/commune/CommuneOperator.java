@@ -119,7 +119,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                         code,
                         reference,
                         windows,
-                        settings().publishing(),
+                        publishing(),
                         generation(),
                         store,
                         outputs,
@@ -233,7 +233,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
             }
         }
         super.finish();
-        if (!settings().publishing().isLive()) {
+        if (!settings().isLive()) {
             output.collect(
                     SideOutputs.ACCOUNTS, new StreamRecord<>(Account.of(closed, behindClock)));
         }

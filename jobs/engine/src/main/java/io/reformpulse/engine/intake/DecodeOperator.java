@@ -108,7 +108,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
 
     @Override
     public void finish() throws Exception {
-        if (!settings.publishing().isLive()) {
+        if (!settings.isLive()) {
             Conservation outcomes = new Conservation();
             for (Topic topic : Topic.values()) {
                 outcomes.add(topic, Outcome.REJECTED, books.rejected(topic));
