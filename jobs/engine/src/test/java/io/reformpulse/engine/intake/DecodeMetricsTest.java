@@ -2,6 +2,7 @@ package io.reformpulse.engine.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.engine.publish.RejectedStore;
 import io.reformpulse.engine.reference.ReferenceFiles;
@@ -35,6 +36,7 @@ class DecodeMetricsTest {
                         ReferenceFiles.onClassPath("/reference/small"),
                         1000,
                         Long.MAX_VALUE,
+                        Backlog.NONE,
                         1 << 20,
                         0,
                         FeedStart.UNKNOWN);
