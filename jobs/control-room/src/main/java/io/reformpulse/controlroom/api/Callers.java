@@ -11,6 +11,9 @@ import io.reformpulse.controlroom.history.DatabaseErrors;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -112,22 +115,32 @@ public final class Callers {
     }
 
     private ForwardedUser forwarded(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        if (!trust.trusts(peer)) {
+            return null;
+        }
         return trust.user(
-                request.getRemoteAddr(),
-                request.getHeader("X-Forwarded-User"),
-                request.getHeader("X-Forwarded-Groups"));
+                peer, once(request, "X-Forwarded-User"), once(request, "X-Forwarded-Groups"));
     }
 
-    /** Where a request comes from; behind a trusted proxy, what the proxy says. */
-    String address(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trust.trusts(peer)) {
-            return peer;
+    /** Of two lines one could be the client's own: neither is taken. */
+    private static String once(HttpServletRequest request, String header) {
+        List<String> lines = Collections.list(request.getHeaders(header));
+        if (lines.size() > 1) {
+            throw Problem.badRequest(
+                    "The header "
+                            + header
+                            + " came "
+                            + lines.size()
+                            + " times; have the proxy replace it, not add to it.");
         }
-        // The last one is the proxy's own word; those before it could be the client's.
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return last.isEmpty() ? peer : last;
+        return lines.isEmpty() ? null : lines.get(0);
+    }
+
+    /** Where a request comes from; behind trusted proxies, what they say. */
+    String address(HttpServletRequest request) {
+        return trust.origin(
+                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     private static String cookie(HttpServletRequest request) {
@@ -161,7 +174,16 @@ public final class Callers {
     private boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
                 || (trust.trusts(request.getRemoteAddr())
-                        && "https".equals(request.getHeader("X-Forwarded-Proto")));
+                        && isHttps(request.getHeaders("X-Forwarded-Proto")));
+    }
+
+    /** Whether the line of the nearest proxy, the last one, says so. */
+    private static boolean isHttps(Enumeration<String> lines) {
+        String last = "";
+        while (lines.hasMoreElements()) {
+            last = lines.nextElement();
+        }
+        return last.equals("https");
     }
 
     /** Refuses who may not do something. */
