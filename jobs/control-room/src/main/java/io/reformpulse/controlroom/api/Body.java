@@ -64,7 +64,12 @@ final class Body {
         if (!value.isTextual()) {
             throw Problem.badRequest("The field " + name + " must be text.");
         }
-        return value.textValue();
+        String text = value.textValue();
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw Problem.badRequest(
+                    "The field " + name + " holds half a character; leave it out.");
+        }
+        return text;
     }
 
     String text(String name) {

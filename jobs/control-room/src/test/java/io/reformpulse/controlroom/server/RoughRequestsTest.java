@@ -122,7 +122,7 @@ class RoughRequestsTest {
     @Test
     void wordsOfAllScriptsComeBackAsTheyWereWritten() throws Exception {
         String[] admin = rig.signInAdmin();
-        String words = "Đường Xã \u202e مرحبا 👩‍💻 <script>\\u0000</script> \u2028";
+        String words = "Đường Xã مرحبا 👩‍💻 <script>\\u0000</script> \u2028";
         String body =
                 RoomRig.JSON.createObjectNode().put("scope", "02734").put("text", words).toString();
         assertThat(rig.post("/api/v1/notes", body, admin).statusCode()).isEqualTo(201);
@@ -131,13 +131,10 @@ class RoughRequestsTest {
                                 .at("/notes/0/text")
                                 .asText())
                 .isEqualTo(words);
-        assertThat(
-                        rig.post(
-                                        "/api/v1/notes",
-                                        "{\"scope\":\"02734\",\"text\":\"a\\u0000b\"}",
-                                        admin)
-                                .statusCode())
-                .isEqualTo(400);
+        for (String bad : List.of("a\\u0000b", "a\\ud800b", "a\\u202eb", "\\u200b")) {
+            String note = "{\"scope\":\"02734\",\"text\":\"" + bad + "\"}";
+            assertThat(rig.post("/api/v1/notes", note, admin).statusCode()).as(bad).isEqualTo(400);
+        }
     }
 
     @Test
