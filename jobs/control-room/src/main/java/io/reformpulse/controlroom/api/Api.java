@@ -23,6 +23,7 @@ public record Api(
         Trail trail = new Trail(records.audit(), wall, records.disk());
         Gate gate = new Gate(callers, trail);
         Problems.add(routes);
+        routes.before("/api/*", ctx -> Asked.requireReadable(ctx.queryString()));
         new HealthRoutes(now, description).add(routes);
         new PresentRoutes(now, records.figures(), watch).add(routes, gate);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
