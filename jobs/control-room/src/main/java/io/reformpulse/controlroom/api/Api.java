@@ -24,7 +24,7 @@ public record Api(
         Gate gate = new Gate(callers, trail);
         Problems.add(routes);
         routes.before("/api/*", ctx -> Asked.requireReadable(ctx.queryString()));
-        new HealthRoutes(now, description).add(routes);
+        new HealthRoutes(now, records.isUsable(), description).add(routes);
         new PresentRoutes(now, records.figures(), watch).add(routes, gate);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
         DossierRoutes dossiers = new DossierRoutes(now);
@@ -36,7 +36,7 @@ public record Api(
         new ActionRoutes(now, records.actions(), marks).add(routes, gate);
         new HandoverRoutes(now, records).add(routes, gate);
         new SessionRoutes(records, callers, trail).add(routes, gate);
-        new UserRoutes(records.users()).add(routes, gate);
+        new UserRoutes(records.users(), callers).add(routes, gate);
         new AuditRoutes(records.audit()).add(routes, gate);
     }
 }

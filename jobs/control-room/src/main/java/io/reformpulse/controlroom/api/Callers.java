@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,35 +32,78 @@ public final class Callers {
     private final Sessions sessions;
     private final ProxyTrust trust;
     private final boolean isLoopback;
+    private final LongSupplier wall;
+    private final SeenLately lately = new SeenLately();
     // Once there is a user there is always one: the last admin cannot be removed.
     private volatile boolean hasUsers;
 
     /**
      * @param isLoopback whether only this machine can reach the control room
+     * @param wall the wall clock, epoch milliseconds
      */
-    public Callers(Users users, Sessions sessions, ProxyTrust trust, boolean isLoopback) {
+    public Callers(
+            Users users,
+            Sessions sessions,
+            ProxyTrust trust,
+            boolean isLoopback,
+            LongSupplier wall) {
         this.users = users;
         this.sessions = sessions;
         this.trust = trust;
         this.isLoopback = isLoopback;
-        look();
+        this.wall = wall;
+        lookForUsers();
     }
 
     /** Null if the caller has to sign in first. A proxy's user gets a session at once. */
     Caller find(HttpServletRequest request, HttpServletResponse response) {
         requireOwnName(request.getServerName());
-        String address = address(request);
         String id = cookie(request);
-        ForwardedUser forwarded = forwarded(request);
+        return find(request, response, id, found(id));
+    }
+
+    /**
+     * The same for who only looks: while the database cannot be used, whoever was signed in lately
+     * still is.
+     */
+    Caller look(HttpServletRequest request, HttpServletResponse response) {
+        requireOwnName(request.getServerName());
+        String id = cookie(request);
+        return find(request, response, id, foundOrLately(id));
+    }
+
+    private Session found(String id) {
         Session session = sessions.find(id);
+        if (id != null) {
+            lately.found(id, session, wall.getAsLong());
+        }
+        return session;
+    }
+
+    private Session foundOrLately(String id) {
+        try {
+            return found(id);
+        } catch (RuntimeException e) {
+            Session session =
+                    DatabaseErrors.isOutOfReach(e) ? lately.find(id, wall.getAsLong()) : null;
+            if (session == null) {
+                throw e;
+            }
+            return session;
+        }
+    }
+
+    private Caller find(
+            HttpServletRequest request, HttpServletResponse response, String id, Session session) {
+        String address = address(request);
+        ForwardedUser forwarded = forwarded(request);
         if (forwarded != null) {
             if (session == null || !session.isOf(forwarded)) {
                 // What is open by another user, or in another role, is over.
-                sessions.close(id);
+                close(id);
                 OpenedSession opened = sessions.open(forwarded);
-                id = opened.id();
-                session = opened.session();
-                keep(id, request, response);
+                keep(opened.id(), request, response);
+                return caller(opened.session(), opened.id(), address);
             }
             return caller(session, id, address);
         }
@@ -67,6 +111,19 @@ public final class Callers {
             return caller(session, id, address);
         }
         return isOpen() ? Caller.anybody(address) : null;
+    }
+
+    /** Ends a session. */
+    void close(String id) {
+        sessions.close(id);
+        if (id != null) {
+            lately.forget(id);
+        }
+    }
+
+    /** That sessions were ended by what was done to their user. */
+    void ended() {
+        lately.forgetAll();
     }
 
     static Caller caller(Session session, String id, String address) {
@@ -98,7 +155,7 @@ public final class Callers {
     }
 
     /** Looks whether there are users by now, whom another control room may have made. */
-    public void look() {
+    public void lookForUsers() {
         if (isOpen()) {
             hasUsers = !users.list().isEmpty();
         }
