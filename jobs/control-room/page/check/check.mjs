@@ -43,7 +43,7 @@ const scripts = new Map(
     .map((name) => [name.replaceAll("\\", "/"), readFileSync(join(COMMITTED, name), "utf8")]),
 );
 const gzipped = (name) => gzipSync(readFileSync(join(COMMITTED, name)), { level: 9 }).length;
-/** The message catalogues; a page loads those of one language, and they count as script does. */
+/** The message catalogues; a page loads those of one language, and at first load they count as script does. */
 const catalogues = files(COMMITTED).filter((name) => /assets.(vi|en|ar)(\.desk)?-[\w-]+\.json$/.test(name));
 const isLater = (name) => name.includes(".desk-");
 const html = readFileSync(join(COMMITTED, "index.html"), "utf8");
@@ -67,13 +67,14 @@ function checkSize() {
   }
   const words = (names) => Math.max(...names.map(gzipped));
   const first = sum(needed(entry)) + words(catalogues.filter((name) => !isLater(name)));
-  const all = first + sum(scripts.keys()) - sum(needed(entry)) + words(catalogues.filter(isLater));
+  const all = sum(scripts.keys());
+  const later = words(catalogues.filter(isLater));
   console.log(
-    `Script with the largest catalogue, gzipped: ${first} bytes at first load (at most ${FIRST_LOAD_MOST}), ` +
-      `${all} in all (at most ${ALL_MOST}).`,
+    `Gzipped: ${first} bytes of script and words at first load (at most ${FIRST_LOAD_MOST}), ` +
+      `${all} of script in all (at most ${ALL_MOST}), ${later} more of words for the desk.`,
   );
   if (first > FIRST_LOAD_MOST) {
-    failures.push(`The first load takes ${first} bytes of script, more than ${FIRST_LOAD_MOST}; load something later.`);
+    failures.push(`The first load takes ${first} bytes, more than ${FIRST_LOAD_MOST}; load something later.`);
   }
   if (all > ALL_MOST) {
     failures.push(`All script is ${all} bytes, more than ${ALL_MOST}; leave something out.`);

@@ -77,13 +77,16 @@ async function answer<T>(response: Response): Promise<T> {
 }
 
 export function mayAct(): boolean {
-  const roles = session.value?.roles ?? [];
-  return ["operator", "analyst", "admin"].some((role) => roles.includes(role));
+  return hasRole("operator");
 }
 
 export function mayAnalyse(): boolean {
-  const roles = session.value?.roles ?? [];
-  return roles.includes("analyst") || roles.includes("admin");
+  return hasRole("analyst");
+}
+
+/** Each role is told with all those that it includes. */
+function hasRole(role: string): boolean {
+  return session.value?.roles.includes(role) ?? false;
 }
 
 /** Whether the server shows nothing to who has not signed in. */

@@ -172,7 +172,10 @@ export interface Delta extends Partial<Head> {
 
 export interface Beat {
   serverTime: Instant;
-  asOf: Instant;
+  /** Null while the server has read no figures yet. */
+  asOf: Instant | null;
+  lagMillis: number;
+  stale: boolean;
 }
 
 export interface Session {
@@ -244,7 +247,7 @@ export interface Secret {
 }
 
 export interface AuditPage {
-  entries: { id: number; at: Instant; who: string; what: string; subject: string; detail: string; from: string }[];
+  entries: { id: number; at: Instant; who: string; what: string; subject: string; detail: string; from: string; outcome: "DONE" | "REFUSED" | "FAILED" }[];
   next: string | null;
 }
 

@@ -49,6 +49,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   let session = null;
   let cut = false;
   let held = false;
+  let stale = false;
 
   const alert = (scope, subject, given, at) => {
     const made = alertOf(province, scope, subject, given, at);
@@ -105,7 +106,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   const row = (code, window) => rowOf(province, code, window, asOfs.get(code), session !== null);
   const present = (window) => ({
     ...head(),
-    stale: false,
+    stale,
     rows: province.units.map((unit) => row(unit.code, window)),
     now: province.units.map((unit) => row(unit.code, "NOW")),
     feedAge: Object.fromEntries([...heard].map(([code, at]) => [code, new Date(at).toISOString()])),
@@ -149,7 +150,7 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
   }
 
   const timers = [
-    setInterval(() => held || clients.forEach((client) => send(client, "beat", { serverTime: head().serverTime, asOf: head().asOf }, epoch)), beatMillis),
+    setInterval(() => held || clients.forEach((client) => send(client, "beat", { serverTime: head().serverTime, asOf: head().asOf, lagMillis: 1200, stale }, epoch)), beatMillis),
   ];
   if (!quiet) timers.push(setInterval(liven, 1500));
 
@@ -262,6 +263,9 @@ export async function startFakeServer({ port = 0, quiet = false, places = true, 
       const codes = gone.evidence ? spoilOnTime(gone.scopeCode, gone.evidence.cases, gone.evidence.cases) : [];
       publish({ codes, closed: [alertId] });
     },
+    /** The job is gone, while the control room itself goes on. */
+    loseJob: () => void (stale = true),
+    findJob: () => void (stale = false),
     hold: () => void (held = true),
     release: () => void (held = false),
     /** Breaks all streams and refuses new ones until it is mended. */

@@ -37,7 +37,11 @@ export function Audit() {
                   <td>{dateTime(entry.at)}</td>
                   <td>{entry.who}</td>
                   <td dir="auto">
-                    <b>{sayCode("did", entry.what)}</b> {entry.subject}
+                    <b>
+                      {entry.outcome !== "DONE" && `${say(`outcome.${entry.outcome}`)}: `}
+                      {sayCode("did", entry.what)}
+                    </b>{" "}
+                    {entry.subject}
                     {entry.detail !== "" && <small>{entry.detail}</small>}
                   </td>
                   <td class="wide-only">{entry.from}</td>

@@ -4,12 +4,9 @@ import type { Alert } from "../contract";
 import { board } from "../state/board";
 import { tell } from "../state/news";
 import { say, sayCode, sayCount } from "../words/language";
-import { reasonOf } from "../wall/reason";
+import { Reasons } from "../panel/Reasons";
 import { Dialog } from "./Dialogs";
-import { Form } from "./Form";
-
-/** As many alerts of a group are named in the dialog; all of them are acknowledged. */
-const NAMED = 5;
+import { Form, WhyField } from "./Form";
 
 export function Acknowledge({ alerts }: { alerts: Alert[] }) {
   const [why, setWhy] = useState("");
@@ -26,28 +23,9 @@ export function Acknowledge({ alerts }: { alerts: Alert[] }) {
         <b lang="vi">{board.unit(first.scopeCode)?.name ?? first.scopeCode}</b> · {sayCode("subject", first.subject)}
         {alerts.length > 1 && <> · {sayCount("alertCount", alerts.length)}</>}
       </p>
-      <ul class="reasons">
-        {alerts.slice(0, NAMED).map((alert) => {
-          const reason = reasonOf(alert);
-          return (
-            <li key={alert.alertId} lang={reason.lang} dir="ltr">
-              {reason.text}
-            </li>
-          );
-        })}
-      </ul>
+      <Reasons of={alerts} />
       <Form action={say("acknowledge")} send={send}>
-        <label>
-          {say("ackWhy")}
-          <textarea
-            required
-            autofocus
-            rows={3}
-            maxLength={500}
-            value={why}
-            onInput={(event) => setWhy(event.currentTarget.value)}
-          />
-        </label>
+        <WhyField label={say("ackWhy")} value={why} change={setWhy} />
         <p class="quiet">{say("ackHint")}</p>
       </Form>
     </Dialog>

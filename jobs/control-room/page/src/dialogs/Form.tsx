@@ -38,3 +38,20 @@ export function Form(props: { action: string; send: () => Promise<void>; childre
     </form>
   );
 }
+
+/** The reason for what is done, which is mandatory. */
+export function WhyField(props: { label: string; value: string; change: (value: string) => void }) {
+  return (
+    <label>
+      {props.label}
+      <textarea
+        required
+        autofocus
+        rows={3}
+        maxLength={500}
+        value={props.value}
+        onInput={(event) => props.change(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

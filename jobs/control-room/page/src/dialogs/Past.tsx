@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Row, Unit } from "../contract";
-import { figureOf, isRate, sortValue, type Figure, type Kpi } from "../figures/figure";
+import { ENOUGH_CASES, figureOf, isRate, sortValue, type Figure, type Kpi } from "../figures/figure";
 import { figureText, figureWords } from "../figures/shown";
 import { LEVELS, standingOf, type Level } from "../figures/standing";
 import { useAnswer } from "../panel/ask";
@@ -9,7 +9,7 @@ import { board } from "../state/board";
 import { kpi, period, unit as opened } from "../state/choice";
 import { Mark } from "../wall/Mark";
 import { dateTime } from "../words/format";
-import { number, say } from "../words/language";
+import { number, say, sayCode } from "../words/language";
 import { instantOf, localTime } from "../words/zone";
 import { Dialog } from "./Dialogs";
 
@@ -79,12 +79,13 @@ function Table({ told }: { told: Told[] }) {
             <tr key={unit.code} data-code={unit.code}>
               <th scope="row" lang="vi">
                 {unit.name}
+                {!unit.commune && <small> {sayCode("type", unit.type)}</small>}
               </th>
               {figures.map(({ of, figure, level }) => (
                 <td key={of} class={`figure ${level} ${narrow(of)}`}>
                   {level === "below" && <Mark of="below" />}
                   <span aria-hidden="true">{figureText(figure)}</span>
-                  {figure.kind === "rate" && <small aria-hidden="true"> {number(figure.denominator)}</small>}
+                  {figure.kind === "rate" && figure.denominator >= ENOUGH_CASES && <small aria-hidden="true"> {number(figure.denominator)}</small>}
                   <span class="unseen">{figureWords(figure)}</span>
                 </td>
               ))}

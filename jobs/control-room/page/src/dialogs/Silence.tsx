@@ -6,7 +6,7 @@ import { tell } from "../state/news";
 import { dateTime, span } from "../words/format";
 import { say, sayCode } from "../words/language";
 import { Dialog } from "./Dialogs";
-import { Form } from "./Form";
+import { Form, WhyField } from "./Form";
 
 const HOUR = 3_600_000;
 /** A silence always ends: after at most 30 days, a minute less for clocks that differ. */
@@ -49,17 +49,7 @@ export function Silence(props: { scope: string; ruleId: string | null; subject: 
             {say("silenceRule")}
           </label>
         )}
-        <label>
-          {say("silenceWhy")}
-          <textarea
-            required
-            autofocus
-            rows={3}
-            maxLength={500}
-            value={why}
-            onInput={(event) => setWhy(event.currentTarget.value)}
-          />
-        </label>
+        <WhyField label={say("silenceWhy")} value={why} change={setWhy} />
         <p class="quiet">{say("silenceHint")}</p>
       </Form>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { address, get } from "../api";
+import { address, get, mayAnalyse } from "../api";
 import type { Dossier, DossierPage } from "../contract";
 import { board } from "../state/board";
 import { dossierList, DOSSIER_LISTS, type DossierList } from "../state/choice";
@@ -95,7 +95,7 @@ function DossierTable({ code, of }: { code: string; of: DossierList }) {
           </button>
         )}
         <Refresh again={again} />
-        {(["csv", "json"] as const).map((format) => (
+        {mayAnalyse() && (["csv", "json"] as const).map((format) => (
           <a key={format} href={address("export", { view: "dossiers", format, scope: code, of })} download>
             {say("export")} {format.toUpperCase()}
           </a>

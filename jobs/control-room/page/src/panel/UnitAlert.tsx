@@ -2,13 +2,14 @@ import { useState } from "preact/hooks";
 import { get, remove } from "../api";
 import type { Alert, Silence } from "../contract";
 import type { AlertGroup } from "../figures/rank";
-import { askAcknowledge, askSilence } from "../state/alerts";
 import { tell } from "../state/news";
 import { dateTime } from "../words/format";
 import { language, number, say, sayCode, sayCount } from "../words/language";
+import { AlertActions } from "../wall/AlertActions";
 import { reasonOf } from "../wall/reason";
 import { Mark, severityMark } from "../wall/Mark";
 import { listIn, useAnswer } from "./ask";
+import { Reasons } from "./Reasons";
 
 /** One alert, or several of a rule at once: why it is told, what to do, and who is at it. */
 export function UnitAlert({ group }: { group: AlertGroup }) {
@@ -22,16 +23,7 @@ export function UnitAlert({ group }: { group: AlertGroup }) {
         {sayCode("subject", group.subject)}
         {group.alerts.length > 1 && <> × {number(group.alerts.length)}</>}
       </h3>
-      <ul class="reasons">
-        {group.alerts.slice(0, 5).map((alert) => {
-          const reason = reasonOf(alert);
-          return (
-            <li key={alert.alertId} lang={reason.lang} dir="ltr">
-              {reason.text}
-            </li>
-          );
-        })}
-      </ul>
+      <Reasons of={group.alerts} />
       {!newest.confirmed && <p class="chip">{say("unconfirmed")}</p>}
       {newest.acknowledgement !== null && (
         <p class="by">
@@ -51,18 +43,7 @@ export function UnitAlert({ group }: { group: AlertGroup }) {
           </span>
         </p>
       )}
-      <div class="alert-do">
-        {group.attention !== "acknowledged" && (
-          <button type="button" class="main" onClick={() => askAcknowledge(group)}>
-            {say("acknowledge")}
-          </button>
-        )}
-        {group.attention !== "silenced" && (
-          <button type="button" onClick={() => askSilence(group)}>
-            {say("silence")}
-          </button>
-        )}
-      </div>
+      <AlertActions group={group} main="main" />
       {newest.dossiers.length > 0 && <Behind alert={newest} />}
       <Steps alert={newest} />
     </article>

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { session, mayAct } from "../api";
 import { asked } from "../dialogs/asked";
-import { rankAlerts, type AlertGroup } from "../figures/rank";
+import { rankAlerts, type AlertGroup, type Attention } from "../figures/rank";
 import { board } from "./board";
 import { openUnit } from "./choice";
 
@@ -9,6 +9,9 @@ export const ranked = computed(() => rankAlerts(board.alerts.value.values()));
 
 /** The group that the keys act on, by its scope and rule, which outlive a change of its rank. */
 export const chosenAlert = signal<string | null>(null);
+
+/** Where the chosen one stood when the keys came to it: once taken care of, it sinks in the list. */
+let stood: { id: string; at: number; attention: Attention } | null = null;
 
 export function identity(group: AlertGroup): string {
   return `${group.ruleId} ${group.scope}`;
@@ -24,17 +27,25 @@ const FIRST_SHOWN = matchMedia("(max-width: 68rem)").matches ? 5 : 40;
 /** How many groups of alerts are drawn. */
 export const most = signal(FIRST_SHOWN);
 
+/** From where the keys go on: from the chosen one, or from where it stood before it sank. */
+function placeOf(groups: readonly AlertGroup[], by: 1 | -1): number {
+  const at = groups.findIndex((group) => identity(group) === chosenAlert.peek());
+  const hasSunk = at >= 0 && stood?.id === chosenAlert.peek() && stood.attention !== groups[at]!.attention;
+  return hasSunk ? stood!.at - (by > 0 ? 1 : 0) : at;
+}
+
 /** Goes to the next or previous alert, with the focus, so that it is read out and Enter opens it. */
 export function step(by: 1 | -1): void {
   const groups = ranked.peek();
   if (groups.length === 0) {
     return;
   }
-  const at = groups.findIndex((group) => identity(group) === chosenAlert.peek());
-  const next = at < 0 ? (by > 0 ? 0 : groups.length - 1) : Math.min(groups.length - 1, Math.max(0, at + by));
+  const at = placeOf(groups, by);
+  const next = at < 0 && by < 0 ? groups.length - 1 : Math.min(groups.length - 1, Math.max(0, at + by));
   most.value = Math.max(most.peek(), next + 1);
   const id = identity(groups[next]!);
   chosenAlert.value = id;
+  stood = { id, at: next, attention: groups[next]!.attention };
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-alert="${CSS.escape(id)}"] button`)?.focus());
 }
 

@@ -201,7 +201,13 @@ export function createBoard(): Board {
         changes.value++;
       });
     },
-    beat: showHead,
+    beat({ serverTime, asOf: upTo, lagMillis, stale }) {
+      batch(() => {
+        // What was kept from before still stands where a server that has just started knows nothing.
+        showHead(upTo === null ? { serverTime, lagMillis } : { serverTime, lagMillis, asOf: upTo });
+        serverStale.value = stale;
+      });
+    },
     present() {
       const standing = head.peek();
       if (standing === null) {

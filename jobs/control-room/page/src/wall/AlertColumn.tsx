@@ -2,18 +2,11 @@ import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Alert } from "../contract";
 import { ATTENTIONS, type AlertGroup, type Attention } from "../figures/rank";
-import {
-  askAcknowledge,
-  askSilence,
-  chosenAlert,
-  identity,
-  most,
-  openGroup,
-  ranked,
-} from "../state/alerts";
+import { chosenAlert, identity, most, openGroup, ranked } from "../state/alerts";
 import { board } from "../state/board";
 import { dateTime, span } from "../words/format";
 import { number, say, sayCode, sayCount } from "../words/language";
+import { AlertActions } from "./AlertActions";
 import { Mark, severityMark } from "./Mark";
 import { measured } from "./reason";
 
@@ -87,7 +80,7 @@ function Entry({ group }: { group: AlertGroup }) {
           <Mark of={severityMark(group.severity)} />
           <strong lang="vi">{unit?.name ?? group.scope}</strong>
           <time dateTime={newest.at} title={dateTime(newest.at)}>
-            {age(group.at)}
+            {age(Math.min(...group.alerts.map((each) => Date.parse(each.startedAt))))}
           </time>
         </span>
         <span class="subject">
@@ -110,20 +103,7 @@ function Entry({ group }: { group: AlertGroup }) {
           </span>
         )}
       </button>
-      {isChosen && (
-        <span class="alert-do">
-          {group.attention !== "acknowledged" && (
-            <button type="button" onClick={() => askAcknowledge(group)}>
-              {say("acknowledge")}
-            </button>
-          )}
-          {group.attention !== "silenced" && (
-            <button type="button" onClick={() => askSilence(group)}>
-              {say("silence")}
-            </button>
-          )}
-        </span>
-      )}
+      {isChosen && <AlertActions group={group} />}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { address, session, signOut } from "../api";
+import { address, mayAct, mayAnalyse, session, signOut } from "../api";
 import { asked, type Asked } from "../dialogs/asked";
 import { period, theme, THEMES } from "../state/choice";
 import type { Word } from "../words/catalogue";
@@ -30,7 +30,7 @@ export function MenuItems() {
       ) : (
         item("signIn", "sign-in")
       )}
-      {item("handover", "handover")}
+      {mayAct() && item("handover", "handover")}
       {item("past", "past")}
       {item("help", "help")}
       {who?.user && item("changePassword", "password")}
@@ -49,8 +49,8 @@ export function MenuItems() {
           ))}
         </select>
       </label>
-      <h2>{say("export")}</h2>
-      {(["tiles", "alerts"] as const).map((what) =>
+      {mayAnalyse() && <h2>{say("export")}</h2>}
+      {(mayAnalyse() ? (["tiles", "alerts"] as const) : []).map((what) =>
         ["csv", "json"].map((format) => (
           <a
             key={what + format}

@@ -1,6 +1,6 @@
 import { signal, useComputed } from "@preact/signals";
 import type { Unit } from "../contract";
-import { isRate, KPIS, sortValue, type Kpi } from "../figures/figure";
+import { ENOUGH_CASES, isRate, KPIS, sortValue, type Kpi } from "../figures/figure";
 import { figureText, figureWords, shortAsOf, shownOf, standingWords } from "../figures/shown";
 import { LEVELS } from "../figures/standing";
 import { board } from "../state/board";
@@ -89,7 +89,7 @@ function Line({ unit, kpis }: { unit: Unit; kpis: readonly Kpi[] }) {
           <td key={each} class={`figure ${level} ${columnClass(each)}${each === kpi.value ? " chosen" : ""}`}>
             {level !== "fine" && level !== "none" && (level !== "silent" || each === kpi.value) && <Mark of={level} />}
             <span aria-hidden="true">{figureText(shown.figure)}</span>
-            {shown.figure.kind === "rate" && shown.figure.denominator >= 10 && (
+            {shown.figure.kind === "rate" && shown.figure.denominator >= ENOUGH_CASES && (
               <small aria-hidden="true"> {number(shown.figure.denominator)}</small>
             )}
             <span class="unseen">

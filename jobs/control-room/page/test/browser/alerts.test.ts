@@ -43,6 +43,24 @@ describe("an alert", () => {
     expect(here.complaints).toEqual([]);
   });
 
+  test.skipIf(!isFake)("that was acknowledged sinks, and the keys go on with the one that took its place", async () => {
+    const page = await here.open();
+    await wallOf(page);
+    await signIn(page);
+    const urgent = page.locator(".attention.new .alert");
+    await urgent.nth(1).waitFor();
+    const second = await urgent.nth(1).getAttribute("data-alert");
+    await page.locator("body").press("j");
+    await page.keyboard.press("a");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type("On its way");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".attention.acknowledged .alert.chosen").waitFor();
+    await page.locator("body").press("j");
+    await expect.poll(() => page.locator(".alert.chosen").getAttribute("data-alert")).toBe(second);
+  });
+
   test.skipIf(isFake)("of a real job appears, is acknowledged, and has its reason and dossiers", async () => {
     const page = await here.open();
     await signIn(page);

@@ -77,3 +77,20 @@ describe.skipIf(!isFake)("the stream", () => {
     expect((await here.ask<{ clients: number }>("state")).clients).toBe(1);
   });
 });
+
+describe.skipIf(!isFake)("the heartbeat", () => {
+  const here = room({ beatMillis: 200 });
+
+  test("says that the job is gone, and the page is grey and old until it is back", async () => {
+    const page = await here.open("", { reducedMotion: "reduce" });
+    await wallOf(page);
+    const shown = await page.locator(".tile").first().textContent();
+    await here.ask("loseJob");
+    await page.locator(".old-banner", { hasText: "no longer hears from the job" }).waitFor();
+    expect(await page.locator("main").evaluate((main) => getComputedStyle(main).filter)).toBe("grayscale(1)");
+    expect(await page.locator(".tile").first().textContent()).toBe(shown);
+    await here.ask("findJob");
+    await page.locator(".old-banner").waitFor({ state: "detached" });
+    expect(await state(page).textContent()).toContain("Live");
+  });
+});

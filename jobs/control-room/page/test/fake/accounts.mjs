@@ -10,8 +10,8 @@ export function makeAccounts(now) {
   ];
   const entries = [];
 
-  function did(who, what, subject = "", detail = "") {
-    entries.unshift({ id: entries.length + 1, at: at(), who, what, subject, detail, from: "127.0.0.1" });
+  function did(who, what, subject = "", detail = "", outcome = "DONE") {
+    entries.unshift({ id: entries.length + 1, at: at(), who, what, subject, detail, from: "127.0.0.1", outcome });
   }
   for (let i = 0; i < 250; i++) did("hoa", i % 3 === 0 ? "acknowledge" : "note", `0273${i % 10}`, i % 3 === 0 ? "Đã gọi xã" : "");
 
@@ -24,7 +24,10 @@ export function makeAccounts(now) {
     if (action === "password" && body.old !== undefined) {
       return body.old === "officer" ? { status: 204 } : refuse(403, "Forbidden", "The old password is wrong.");
     }
-    if (who !== ADMIN) return refuse(403, "Forbidden", "This needs the role admin.");
+    if (who !== ADMIN) {
+      did(who ?? "", "add-user", "", "This needs the role admin.", "REFUSED");
+      return refuse(403, "Forbidden", "This needs the role admin.");
+    }
     if (kind === "audit") {
       const from = entries.filter((entry) => entry.id < Number(query.get("after") ?? Infinity));
       return { body: { entries: from.slice(0, 200), next: from.length > 200 ? String(from[199].id) : null } };

@@ -90,7 +90,7 @@ beforeAll(async () => {
     ...["--scenario", `commune-offline-48h:communes=${CUT_OFF},from=day 13 09:00`],
   );
   const [[, password]] = await Promise.all([
-    up.says(/first password of its admin: (\S+)/),
+    up.says(/first password, not told again: (\S+)/),
     openBrowser().then((opened) => (browser = opened)),
   ]);
   // It waits when the job is killed, and reads on when that is started again.

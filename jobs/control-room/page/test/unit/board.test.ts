@@ -61,10 +61,21 @@ test("what is kept shows the same again", () => {
   expect(again.present()).toEqual(board.present());
 });
 
-test("a beat moves the clocks only", () => {
+test("a beat moves the clocks, and says whether the job is still heard", () => {
   const board = withTwoUnits();
-  board.beat({ serverTime: "2024-10-15T03:07:00Z", asOf: "2024-10-15T03:06:59Z" });
-  expect(board.head.value).toMatchObject({ serverTime: "2024-10-15T03:07:00Z", epoch: 1, reporting: { heard: 2 } });
+  board.beat({ serverTime: "2024-10-15T03:07:00Z", asOf: "2024-10-15T03:06:59Z", lagMillis: 61_000, stale: true });
+  expect(board.head.value).toMatchObject({ serverTime: "2024-10-15T03:07:00Z", lagMillis: 61_000, epoch: 1, reporting: { heard: 2 } });
+  expect(board.serverStale.value).toBe(true);
+  board.beat({ serverTime: "2024-10-15T03:07:15Z", asOf: "2024-10-15T03:07:14Z", lagMillis: 1_000, stale: false });
+  expect(board.serverStale.value).toBe(false);
+});
+
+test("a beat of a server that knows no figures yet leaves the time of those that are kept", () => {
+  const board = withTwoUnits();
+  const before = board.head.value!.asOf;
+  board.beat({ serverTime: "2024-10-15T03:07:00Z", asOf: null, lagMillis: 0, stale: true });
+  expect(board.head.value!.asOf).toBe(before);
+  expect(board.serverStale.value).toBe(true);
 });
 
 test("nothing shown is nothing to keep", () => {

@@ -5,6 +5,8 @@ import io.reformpulse.delivery.figures.DeliveryFigures;
 import io.reformpulse.delivery.http.HttpPoster;
 import io.reformpulse.delivery.intake.AlertIntake;
 import io.reformpulse.delivery.intake.AlertTopic;
+import io.reformpulse.delivery.metrics.MetricsText;
+import io.reformpulse.delivery.queue.Backlog;
 import io.reformpulse.delivery.queue.DeliveryStore;
 import io.reformpulse.delivery.queue.Retention;
 import io.reformpulse.delivery.queue.RetrySchedule;
@@ -28,6 +30,7 @@ public final class Delivery implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final DeliveryCounters counters = new DeliveryCounters();
     private IntakeThread intake;
+    private Backlog backlog;
 
     private Delivery() {}
 
@@ -51,6 +54,7 @@ public final class Delivery implements AutoCloseable {
     private void begin(DeliverySettings settings) throws IOException {
         opened(FolderLock.take(settings.folder()));
         DeliveryStore store = opened(DeliveryStore.open(settings.folder()));
+        backlog = new Backlog(store);
         Roster roster = new Roster(new SubscribersFile(settings.subscribers()));
         AlertTopic topic = new AlertTopic(settings.kafka());
         String topicId = topic.id();
@@ -90,6 +94,20 @@ public final class Delivery implements AutoCloseable {
 
     public DeliveryFigures figures() {
         return counters;
+    }
+
+    /**
+     * The figures as Prometheus reads them.
+     *
+     * @param now epoch milliseconds
+     */
+    public String metrics(long now) {
+        return MetricsText.of(counters, backlog.bySubscriber(), now);
+    }
+
+    /** Whether the topic is still read. */
+    public boolean isReading() {
+        return intake.isReading();
     }
 
     /** Throws what has ended the reading of the topic, if anything has. */

@@ -93,6 +93,10 @@ final class IntakeThread implements AutoCloseable {
         return false;
     }
 
+    boolean isReading() {
+        return end == null;
+    }
+
     /** Throws what has ended it, if anything has. */
     void check() {
         if (end != null) {

@@ -1,5 +1,6 @@
 package io.reformpulse.engine;
 
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.engine.config.PulseConfig;
 import io.reformpulse.engine.graph.KafkaEnds;
 import io.reformpulse.engine.graph.PulseEnvironment;
@@ -47,6 +48,7 @@ public final class LiveJob {
                         reference,
                         config.publishInterval().toMillis(),
                         Long.MAX_VALUE,
+                        backlog(config, submittedAt),
                         config.cacheBytes(),
                         submittedAt,
                         ends.start());
@@ -58,5 +60,13 @@ public final class LiveJob {
                 settings,
                 ends.sources(config.clock(), config.parallelism()),
                 ends.sinks(new RejectedStore(config.rejectedStore()), sinks));
+    }
+
+    /** A log's own time does not tell when the job was submitted. */
+    private static Backlog backlog(PulseConfig config, long submittedAt) {
+        long until = Math.min(config.backlogUntil(), config.clock().time().at(submittedAt));
+        return until == Long.MAX_VALUE
+                ? Backlog.NONE
+                : new Backlog(until, config.backlogInterval().toMillis());
     }
 }

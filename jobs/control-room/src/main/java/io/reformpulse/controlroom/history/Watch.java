@@ -8,6 +8,7 @@ public final class Watch {
     private final String run;
     private final LongSupplier asOf;
     private volatile Long since;
+    private volatile boolean isKept;
 
     /**
      * @param run tells this run from all others
@@ -28,6 +29,14 @@ public final class Watch {
     public void keep() {
         if (since != null) {
             history.watched(run, since, asOf.getAsLong());
+            isKept = true;
+        }
+    }
+
+    /** Keeps that it has begun, before the first figures of its time are kept. */
+    public void keepFirst() {
+        if (!isKept) {
+            keep();
         }
     }
 

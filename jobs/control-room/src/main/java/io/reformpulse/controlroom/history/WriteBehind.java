@@ -54,9 +54,8 @@ public final class WriteBehind<T> implements AutoCloseable {
 
     /** Keeps figures; when behind, of each scope and window the greatest revision only. */
     public static WriteBehind<KpiUpdate> ofFigures(
-            FigureHistory history, WriteBehindSettings settings) {
-        return new WriteBehind<>(
-                        "figures", history::keep, Topics::kpiKey, Revision::newer, settings)
+            Consumer<Collection<KpiUpdate>> history, WriteBehindSettings settings) {
+        return new WriteBehind<>("figures", history, Topics::kpiKey, Revision::newer, settings)
                 .started();
     }
 

@@ -79,6 +79,11 @@ public final class PresentJson {
                 });
     }
 
+    /** How many of the communes report. */
+    public Reporting reporting(Present present) {
+        return Reporting.of(present, place);
+    }
+
     /** How old the present is. */
     public Freshness freshness(Present present) {
         return Freshness.of(present, time, wall.getAsLong());
@@ -91,7 +96,7 @@ public final class PresentJson {
 
     private void head(JsonGenerator json, Present present) throws IOException {
         Freshness freshness = freshness(present);
-        Reporting reporting = Reporting.of(present, place);
+        Reporting reporting = reporting(present);
         RowJson.instant(json, "asOf", present.asOf());
         json.writeNumberField("epoch", present.epoch());
         RowJson.instant(json, "serverTime", freshness.serverTime());

@@ -105,7 +105,7 @@ public final class ControlRoom implements AutoCloseable {
         Now now = new Now(settings.place(), keeper, json, dossiers, rules, () -> isReady);
         String run = run();
         StreamHub hub = new StreamHub(run, keeper, json);
-        Watch watch = new Watch(new SqlWatchHistory(database.past()), run, keeper::asOf);
+        Watch watch = new Watch(new SqlWatchHistory(database.source()), run, keeper::asOf);
         Callers callers =
                 new Callers(
                         records.users(),
@@ -113,7 +113,7 @@ public final class ControlRoom implements AutoCloseable {
                         ProxyTrust.of(settings.trustedProxies()),
                         isLoopback,
                         settings.wall()::millis);
-        Writers writers = opened(Writers.of(records));
+        Writers writers = opened(Writers.of(records, watch));
         RoomFeed told = told(records, writers, hub, watch);
         web =
                 opened(

@@ -31,6 +31,18 @@ final class RoomFigures {
                         "pulse_room_stale",
                         "1 while nothing that is shown may pass for the present.",
                         () -> fresh.get().isStale() ? 1 : 0)
+                .gauge(
+                        "pulse_room_as_of_seconds",
+                        "Up to when all arrivals are in the figures, since 1970; NaN before any.",
+                        () -> seconds(present.get().asOf()))
+                .gauge(
+                        "pulse_room_communes_heard",
+                        "Communes of which something arrived in the 24 hours before the as-of.",
+                        () -> now.json().reporting(present.get()).heard())
+                .gauge(
+                        "pulse_room_communes_expected",
+                        "Communes that should report.",
+                        () -> now.json().reporting(present.get()).expected())
                 .gauge("pulse_room_epoch", "The newest closed epoch.", () -> present.get().epoch())
                 .gauge(
                         "pulse_room_open_alerts",
@@ -52,5 +64,9 @@ final class RoomFigures {
                         "pulse_room_history_dropped_rows",
                         "Rows and alert events that were given up.",
                         () -> writers.figures().dropped() + writers.alerts().dropped());
+    }
+
+    private static double seconds(Long instant) {
+        return instant == null ? Double.NaN : instant / 1000.0;
     }
 }

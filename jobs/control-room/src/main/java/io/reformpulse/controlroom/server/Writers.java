@@ -2,6 +2,7 @@ package io.reformpulse.controlroom.server;
 
 import io.reformpulse.controlroom.api.Records;
 import io.reformpulse.controlroom.history.Heard;
+import io.reformpulse.controlroom.history.Watch;
 import io.reformpulse.controlroom.history.WriteBehind;
 import io.reformpulse.controlroom.history.WriteBehindSettings;
 import io.reformpulse.schemas.AlertEvent;
@@ -11,9 +12,14 @@ import io.reformpulse.schemas.KpiUpdate;
 record Writers(
         WriteBehind<KpiUpdate> figures, WriteBehind<AlertEvent> alerts, WriteBehind<Heard> heard)
         implements AutoCloseable {
-    static Writers of(Records records) {
+    static Writers of(Records records, Watch watch) {
         return new Writers(
-                WriteBehind.ofFigures(records.figures(), WriteBehindSettings.DEFAULT),
+                WriteBehind.ofFigures(
+                        rows -> {
+                            watch.keepFirst();
+                            records.figures().keep(rows);
+                        },
+                        WriteBehindSettings.DEFAULT),
                 WriteBehind.ofAlerts(records.alerts(), WriteBehindSettings.DEFAULT),
                 WriteBehind.ofHeard(records.feeds(), WriteBehindSettings.DEFAULT));
     }

@@ -22,7 +22,7 @@ abstract class WatchHistoryContract {
     @BeforeEach
     void open() {
         database = Database.open(settings.get());
-        history = new SqlWatchHistory(database.past());
+        history = new SqlWatchHistory(database.source());
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -152,7 +153,7 @@ class SideBySideITCase {
         DatabaseSettings away =
                 DatabaseSettings.at(server.getJdbcUrl("postgres", "away"), null, null);
         try (RoomRig rig = RoomRig.on(away, null).told()) {
-            Awaitility.await("the first rows").until(() -> said(rig) == 12);
+            Awaitility.await("the first rows").until(() -> said(rig, RoomRig.AS_OF) == 12);
             execute("ALTER DATABASE away ALLOW_CONNECTIONS false");
             execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -167,12 +168,12 @@ class SideBySideITCase {
                                             .body()
                                             .contains("\"received\":13"));
             execute("ALTER DATABASE away ALLOW_CONNECTIONS true");
-            Awaitility.await("what was said meanwhile").until(() -> said(rig) == 13);
+            Awaitility.await("what was said meanwhile").until(() -> said(rig, asOf) == 13);
         }
     }
 
-    private static int said(RoomRig rig) throws Exception {
-        String path = "/api/v1/kpis?window=DAY&scope=02734&at=2024-03-06T00:00:00Z";
+    private static int said(RoomRig rig, long asOf) throws Exception {
+        String path = "/api/v1/kpis?window=DAY&scope=02734&at=" + Instant.ofEpochMilli(asOf);
         return RoomRig.json(rig.get(path)).at("/rows/0/received").asInt();
     }
 

@@ -12,9 +12,14 @@ public final class DeliveryCounters implements DeliveryFigures {
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private final AtomicLong lag = new AtomicLong();
     private final LongAdder undecodable = new LongAdder();
+    private final DelayCounts delays = new DelayCounts();
 
-    public void delivered(String subscriber) {
+    /**
+     * @param delayMillis from when the message was made until now
+     */
+    public void delivered(String subscriber, long delayMillis) {
         add(subscriber, new OfSubscriber(1, 0, 0));
+        delays.add(delayMillis);
     }
 
     public void retried(String subscriber) {
@@ -67,6 +72,11 @@ public final class DeliveryCounters implements DeliveryFigures {
     @Override
     public long lag() {
         return lag.get();
+    }
+
+    @Override
+    public Delays delays() {
+        return delays.told();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface DeliveryFigures {
     /** How many records of the topic are not queued yet. */
     long lag();
 
+    /** How long messages took until they were accepted. */
+    Delays delays();
+
     /** How many records of the topic were no alert events and were passed over. */
     long undecodable();
 }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 public final class Outbox {
     private static final String NEXT =
             """
-            SELECT number, id, digest, attempts FROM message AS due
+            SELECT number, id, digest, attempts, made_at FROM message AS due
             WHERE subscriber = :name AND state = 'PENDING' AND next_at <= :now AND NOT EXISTS (
               SELECT 1 FROM notice AS mine
               JOIN notice AS other
@@ -43,10 +43,11 @@ public final class Outbox {
      *
      * @param number of its row
      * @param attempts that were made before
+     * @param madeAt epoch milliseconds
      */
-    public record Due(long number, int attempts, Message message) {}
+    public record Due(long number, int attempts, long madeAt, Message message) {}
 
-    private record Head(long number, String id, boolean digest, int attempts) {}
+    private record Head(long number, String id, boolean digest, int attempts, long madeAt) {}
 
     private record Stored(long sequence, AlertEvent event) {}
 
@@ -69,7 +70,8 @@ public final class Outbox {
                                                         row.getLong(1),
                                                         row.getString(2),
                                                         row.getBoolean(3),
-                                                        row.getInt(4)))
+                                                        row.getInt(4),
+                                                        row.getLong(5)))
                                 .findFirst()
                                 .map(head -> due(handle, subscriber, head))
                                 .orElse(null));
@@ -90,7 +92,7 @@ public final class Outbox {
             notices.add(new Notice(one.sequence(), one.event(), told));
         }
         Message message = new Message(head.id(), head.digest(), notices);
-        return new Due(head.number(), head.attempts(), message);
+        return new Due(head.number(), head.attempts(), head.madeAt(), message);
     }
 
     private static Severity told(Handle handle, String subscriber, Stored notice) {

@@ -75,14 +75,10 @@ public final class Courier {
             counters.retried(subscriber.name());
         }
         Outcome outcome = channel.send(due.message(), now);
-        int dead =
-                settlement.settle(
-                        subscriber.name(),
-                        due.number(),
-                        outcome,
-                        clocks.wall().instant().toEpochMilli());
+        long settledAt = clocks.wall().millis();
+        int dead = settlement.settle(subscriber.name(), due.number(), outcome, settledAt);
         if (outcome instanceof Outcome.Accepted) {
-            counters.delivered(subscriber.name());
+            counters.delivered(subscriber.name(), settledAt - due.madeAt());
         }
         count(subscriber, outcome);
         counters.dead(subscriber.name(), dead);

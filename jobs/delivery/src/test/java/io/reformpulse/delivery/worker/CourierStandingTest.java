@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reformpulse.delivery.AlertStory;
 import io.reformpulse.delivery.channel.Outcome;
 import io.reformpulse.delivery.figures.DeliveryFigures;
+import io.reformpulse.delivery.queue.Backlog;
 import io.reformpulse.delivery.queue.DeliveryLog;
 import io.reformpulse.delivery.queue.MessageState;
 import java.nio.file.Path;
@@ -136,5 +137,24 @@ class CourierStandingTest {
         assertThat(rig.counters.problems()).containsOnly(Map.entry("duty-room", "answered 500"));
         assertThat(rig.counters.bySubscriber())
                 .containsEntry("duty-room", new DeliveryFigures.OfSubscriber(1, 2, 1));
+    }
+
+    @Test
+    void whatWaitsAndHowLongItTookAreToldByMessages() {
+        rig.comes(alert("one").opened(), alert("two").opened());
+        rig.channel.refuses("one-1");
+        rig.works();
+        rig.time.passes(Duration.ofMinutes(2));
+        var waiting = new Backlog(rig.store).bySubscriber().get("duty-room");
+        // After a failure the whole subscriber is left alone for a while.
+        assertThat(waiting.messages()).isEqualTo(2);
+        assertThat(waiting.oldestAge(rig.time.millis())).isEqualTo(120_000);
+        assertThat(waiting.isDisabled()).isFalse();
+
+        rig.channel.answer = message -> RecordingChannel.ACCEPTED;
+        rig.works();
+        assertThat(new Backlog(rig.store).bySubscriber().get("duty-room").oldestAge(0)).isZero();
+        assertThat(rig.counters.delays().count()).isEqualTo(2);
+        assertThat(rig.counters.delays().sumSeconds()).isEqualTo(240);
     }
 }

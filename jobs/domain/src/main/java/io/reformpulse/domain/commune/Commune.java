@@ -204,8 +204,7 @@ public final class Commune {
         }
         long year = Freezing.lastFrozen(windows, arrivedAt);
         head.clock().froze(year, Freezing.firstKeptDay(windows, year));
-        long epochStart = publishing.endOf(publishing.epochOf(arrivedAt) - 1);
-        head.clock().published(epochStart);
+        head.clock().published(publishing.startOf(arrivedAt));
     }
 
     private long freezeAt() {

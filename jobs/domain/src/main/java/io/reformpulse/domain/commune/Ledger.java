@@ -40,6 +40,7 @@ final class Ledger {
     private final CommuneStore store;
     private final CommuneHead head;
     private final WindowSums sums;
+    private final HourRows hours;
     private final CommuneWatch watch;
 
     Ledger(
@@ -54,6 +55,7 @@ final class Ledger {
         this.store = store;
         this.head = head;
         this.sums = sums;
+        this.hours = new HourRows(windows, publishing);
         this.watch = watch;
     }
 
@@ -214,13 +216,24 @@ final class Ledger {
             LateCounts.add(store, window, tally.exact());
         }
         if (publishing.isLive()) {
-            PendingChange pending =
-                    head.pending().computeIfAbsent(window, w -> PendingChange.none());
-            pending.change().add(tally);
-            if (isLate(window, arrivedAt)) {
-                pending.late().add(tally.exact());
-            }
+            notePending(window, tally, arrivedAt);
             sums.add(window, tally.tally());
+        }
+    }
+
+    /**
+     * What began after the last as-of is told as a whole, so that nothing need be added up here.
+     */
+    private void notePending(Window window, WindowTally tally, long arrivedAt) {
+        long asOf = head.clock().asOf();
+        PendingChange pending = head.pending().computeIfAbsent(window, w -> PendingChange.none());
+        if (window.start() > asOf) {
+            return;
+        }
+        // One not yet told as ended is told all of its gauges when it is.
+        pending.change().add(window.end() <= asOf ? tally : new WindowTally(tally.tally()));
+        if (isLate(window, arrivedAt)) {
+            pending.late().add(tally.exact());
         }
     }
 
@@ -237,7 +250,8 @@ final class Ledger {
         List<Tally> found = new ArrayList<>(TILES.length + ROLLING.length);
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
-            if (publishing.isLive() || isLate(window, arrivedAt)) {
+            boolean isTold = publishing.isLive() && !hours.isExpired(window, head.clock().asOf());
+            if (isTold || isLate(window, arrivedAt)) {
                 found.add(in(changes, window).tally());
             }
         }

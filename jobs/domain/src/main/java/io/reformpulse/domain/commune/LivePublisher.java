@@ -9,7 +9,8 @@ import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowTally;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class LivePublisher {
     private final Gauges gauges;
     private final DueSoon dueSoon;
     private final WindowSums sums;
+    private final HourRows hours;
     private final RowWriter rows;
     private final CommuneAnswers answers;
 
@@ -52,6 +54,7 @@ final class LivePublisher {
         this.gauges = gauges;
         this.dueSoon = new DueSoon(reference, windows, store, head);
         this.sums = sums;
+        this.hours = new HourRows(windows, publishing);
         this.rows = rows;
         this.answers = answers;
     }
@@ -72,7 +75,7 @@ final class LivePublisher {
             expireHours(asOfBefore, asOf, epoch);
         }
         head.clock().published(epochEnd);
-        Set<Window> emitted = emitPending(epochEnd, asOf, epoch, Long.MAX_VALUE);
+        Set<Window> emitted = emitPending(epochEnd, asOf, asOfBefore, epoch, Long.MAX_VALUE);
         for (Window window : GraceEnds.between(windows, publishedBefore, epochEnd)) {
             if (!emitted.contains(window)) {
                 emitSettled(window, epochEnd, asOf, epoch);
@@ -85,20 +88,25 @@ final class LivePublisher {
     /** Publishes what is pending of the years up to one, before they are frozen at an instant. */
     void publishYearsUpTo(long year, long at) {
         long asOf = Publishing.minuteAtOrBefore(at);
-        emitPending(at, asOf, publishing.epochOf(at), year);
+        emitPending(at, asOf, head.clock().asOf(), publishing.epochOf(at), year);
     }
 
-    /** Windows that ran at the as-of before, and any in between, have their last gauges now. */
+    /**
+     * Windows that ran at the as-of before have their last gauges now, any in between their only.
+     */
     private void closeEnded(long asOfBefore, long asOf) {
         for (WindowType type : RUNNING) {
             Window window = windows.containing(type, asOfBefore);
             while (window.end() <= asOf) {
-                WindowTally change = gauges.ofEnded(window);
-                WindowTally shown = head.shown().gauges().remove(window);
-                if (shown != null) {
-                    change.subtract(shown);
+                PendingChange pending = pending(window);
+                if (window.start() <= asOfBefore) {
+                    WindowTally shown = head.shown().gauges().remove(window);
+                    WindowTally change = gauges.ofEnded(window);
+                    if (shown != null) {
+                        change.subtract(shown);
+                    }
+                    pending.change().add(change);
                 }
-                pending(window).change().add(change);
                 window = windows.containing(type, window.end());
             }
         }
@@ -127,32 +135,52 @@ final class LivePublisher {
     }
 
     private void expireHours(long asOfBefore, long asOf, long epoch) {
-        HourRows.forEachExpired(windows, asOfBefore, asOf, hour -> answers.expired(hour, epoch));
+        hours.forEachExpired(asOfBefore, asOf, hour -> answers.expired(hour, epoch));
     }
 
-    private Set<Window> emitPending(long clock, long asOf, long epoch, long uptoYear) {
-        Map<Window, PendingChange> due = new LinkedHashMap<>();
-        head.pending()
-                .entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean isDue =
-                                    entry.getKey().start() <= asOf
-                                            && isOfYears(entry.getKey(), uptoYear);
-                            if (isDue && !entry.getValue().isZero()) {
-                                due.put(entry.getKey(), entry.getValue());
-                            }
-                            return isDue;
-                        });
-        due.keySet().removeIf(window -> HourRows.isExpired(windows, window, asOf));
-        due.forEach(
-                (window, change) -> {
-                    answers.change(
-                            new TallyChange(
-                                    communeCode, window, epoch, change.change(), change.late()));
-                    answers.row(row(window, full(window), clock, asOf, epoch));
-                });
-        return due.keySet();
+    private Set<Window> emitPending(
+            long clock, long asOf, long asOfBefore, long epoch, long uptoYear) {
+        Set<Window> emitted = new HashSet<>();
+        Iterator<Map.Entry<Window, PendingChange>> each = head.pending().entrySet().iterator();
+        while (each.hasNext()) {
+            Map.Entry<Window, PendingChange> entry = each.next();
+            Window window = entry.getKey();
+            if (window.start() <= asOf && isOfYears(window, uptoYear)) {
+                each.remove();
+                if (!hours.isExpired(window, asOf)
+                        && (window.start() > asOfBefore
+                                ? emitFirst(window, clock, asOf, epoch)
+                                : emitChange(window, entry.getValue(), clock, asOf, epoch))) {
+                    emitted.add(window);
+                }
+            }
+        }
+        return emitted;
+    }
+
+    private boolean emitChange(
+            Window window, PendingChange change, long clock, long asOf, long epoch) {
+        return !change.isZero() && emit(window, full(window), change, clock, asOf, epoch);
+    }
+
+    /** Of a window that began after the last as-of nothing was told: it changed by all it holds. */
+    private boolean emitFirst(Window window, long clock, long asOf, long epoch) {
+        WindowTally full = full(window);
+        ExactCounts late = store.late(window);
+        PendingChange all = new PendingChange(full, late == null ? new ExactCounts() : late);
+        return !all.isZero() && emit(window, full, all, clock, asOf, epoch);
+    }
+
+    private boolean emit(
+            Window window,
+            WindowTally full,
+            PendingChange change,
+            long clock,
+            long asOf,
+            long epoch) {
+        answers.change(new TallyChange(communeCode, window, epoch, change.change(), change.late()));
+        answers.row(row(window, full, clock, asOf, epoch));
+        return true;
     }
 
     private boolean isOfYears(Window window, long uptoYear) {

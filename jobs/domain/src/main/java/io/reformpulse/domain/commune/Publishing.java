@@ -2,15 +2,15 @@ package io.reformpulse.domain.commune;
 
 /**
  * When figures are published: live, at the end of each epoch in which they changed, or once, at the
- * end of a replay.
+ * end of a replay. Epochs are numbered by their ends on one grid; those of a backlog leave out most
+ * of its numbers.
  *
  * @param intervalMillis the length of an epoch of the clock
  * @param asOf of a replay: the whole minute for which its final figures stand; MAX_VALUE when live
+ * @param backlog what had arrived before the job first started
  */
-public record Publishing(long intervalMillis, long asOf) {
+public record Publishing(long intervalMillis, long asOf, Backlog backlog) {
     private static final long MINUTE_MILLIS = 60_000;
-
-    /** A window must have been published as ended before its grace ends. */
     private static final long LONGEST_INTERVAL_MILLIS = 86_400_000;
 
     public Publishing {
@@ -28,12 +28,17 @@ public record Publishing(long intervalMillis, long asOf) {
 
     /** Publishes each epoch's changes. */
     public static Publishing live(long intervalMillis) {
-        return new Publishing(intervalMillis, Long.MAX_VALUE);
+        return live(intervalMillis, Backlog.NONE);
+    }
+
+    /** Publishes each epoch's changes; the epochs of a backlog are longer. */
+    public static Publishing live(long intervalMillis, Backlog backlog) {
+        return new Publishing(intervalMillis, Long.MAX_VALUE, backlog);
     }
 
     /** Publishes each row once, at the end. */
     public static Publishing atEnd(long asOf) {
-        return new Publishing(1000, asOf);
+        return new Publishing(1000, asOf, Backlog.NONE);
     }
 
     public boolean isLive() {
@@ -47,12 +52,22 @@ public record Publishing(long intervalMillis, long asOf) {
 
     /** The epoch that an instant falls in. */
     public long epochOf(long instant) {
-        return Math.floorDiv(instant, intervalMillis);
+        return backlog.endAfter(instant, intervalMillis) / intervalMillis - 1;
     }
 
     /** The first instant after an epoch. */
     public long endOf(long epoch) {
         return (epoch + 1) * intervalMillis;
+    }
+
+    /** The first instant of the epoch that an instant falls in. */
+    public long startOf(long instant) {
+        return backlog.startOf(instant, intervalMillis);
+    }
+
+    /** The last epoch that ends at or before an instant. */
+    public long lastEndedBy(long instant) {
+        return startOf(instant) / intervalMillis - 1;
     }
 
     /** The first end of an epoch at or after an instant: when what changes then is published. */

@@ -20,6 +20,7 @@ public final class RollUp {
     private final Publishing publishing;
     private final RollUpStore store;
     private final RollUpHead head;
+    private final HourRows hours;
     private final RowWriter rows;
     private final RollUpAnswers answers;
 
@@ -38,6 +39,7 @@ public final class RollUp {
         this.publishing = publishing;
         this.store = store;
         this.head = store.head();
+        this.hours = new HourRows(windows, publishing);
         this.rows = new RowWriter(unitCode, reference, windows, generation);
         this.answers = answers;
     }
@@ -115,7 +117,7 @@ public final class RollUp {
 
     private void begin(long epochEnd) {
         if (head.clock().frozenYear() == CommuneHead.NEVER) {
-            long epochStart = publishing.endOf(publishing.epochOf(epochEnd - 1) - 1);
+            long epochStart = publishing.startOf(epochEnd - 1);
             head.clock().froze(Freezing.lastFrozen(windows, epochStart), CommuneHead.NEVER);
             head.clock().published(epochStart);
         }
@@ -151,8 +153,7 @@ public final class RollUp {
             }
         }
         if (windows.dayOf(asOf) != windows.dayOf(asOfBefore)) {
-            HourRows.forEachExpired(
-                    windows, asOfBefore, asOf, hour -> answers.expired(hour, epoch));
+            hours.forEachExpired(asOfBefore, asOf, hour -> answers.expired(hour, epoch));
             forgetPassed(asOf);
         }
         head.clock().published(epochEnd);
@@ -167,7 +168,7 @@ public final class RollUp {
                     (window.type() == WindowType.ROLLING_7D
                                     || window.type() == WindowType.ROLLING_30D)
                             && window.end() < windows.midnightAtOrBefore(asOf);
-            if (rolledOn || HourRows.isExpired(windows, window, asOf)) {
+            if (rolledOn || hours.isExpired(window, asOf)) {
                 store.remove(window);
             }
         }

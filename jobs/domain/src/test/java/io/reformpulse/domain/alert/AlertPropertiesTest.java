@@ -6,6 +6,7 @@ import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.news.Transition;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.RandomFeed;
 import io.reformpulse.domain.intake.FeedRecord;
@@ -46,6 +47,17 @@ class AlertPropertiesTest {
     }
 
     @Property(tries = 10)
+    void howLongTheEpochsOfABacklogAreIsOfNoAccount(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 60, 40);
+        long until = records.get(records.size() / 2).arrivedAt();
+        Publishing publishing =
+                Publishing.live(
+                        20 * 60_000, new Backlog(until, (1 + Math.floorMod(seed, 9)) * 24 * HOUR));
+        assertThat(live(records, seed, true, publishing).news())
+                .isEqualTo(live(records, seed, true).news());
+    }
+
+    @Property(tries = 10)
     void everyAlertLivesOnceFromItsFirstRevisionToItsEnd(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 60, 40);
         byAlert(live(records, seed, false).news()).values().forEach(this::assertLife);
@@ -81,9 +93,14 @@ class AlertPropertiesTest {
         return province;
     }
 
-    /** In random portions, the clock never past a record still to come. */
     private static WatchedProvince live(List<FeedRecord> records, long seed, boolean restarting) {
-        WatchedProvince province = new WatchedProvince(RULES, Publishing.live(20 * 60_000));
+        return live(records, seed, restarting, Publishing.live(20 * 60_000));
+    }
+
+    /** In random portions, the clock never past a record still to come. */
+    private static WatchedProvince live(
+            List<FeedRecord> records, long seed, boolean restarting, Publishing publishing) {
+        WatchedProvince province = new WatchedProvince(RULES, publishing);
         Random random = new Random(seed);
         int next = 0;
         while (next < records.size()) {

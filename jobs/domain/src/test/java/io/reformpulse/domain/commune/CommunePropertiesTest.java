@@ -89,6 +89,74 @@ class CommunePropertiesTest {
     }
 
     @Property(tries = 40)
+    void inTheLongEpochsOfABacklogTooAParentIsTheSumOfItsChildren(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 25, 60);
+        Publishing publishing = Publishing.live(7 * MINUTE, backlogIn(records, new Random(seed)));
+        Province live = live(records, endOf(records), seed, publishing);
+        EpochInvariants.check(live.rows(), SmallProvince.reference().units());
+    }
+
+    @Property(tries = 40)
+    void whatALongEpochEndsWithIsWhatShortOnesEndWithThen(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 25, 60);
+        long asOf = endOf(records);
+        Backlog backlog = backlogIn(records, new Random(seed));
+        Publishing publishing = Publishing.live(HOUR, backlog);
+        Province longer = live(records, asOf, seed, publishing);
+        Province shorter = live(records, asOf, seed, HOUR);
+
+        for (long end = publishing.startOf(asOf); ; end = publishing.startOf(end - 1)) {
+            Map<String, KpiRow> expected = shown(shorter, publishing, end);
+            Map<String, KpiRow> actual = shown(longer, publishing, end);
+            assertThat(actual.keySet()).as("by " + end).isEqualTo(expected.keySet());
+            expected.forEach((key, row) -> assertSame(key, actual.get(key), row));
+            if (expected.isEmpty()) {
+                return;
+            }
+            end = Math.min(end, backlog.until());
+        }
+    }
+
+    @Property(tries = 15)
+    void aBacklogOfManyYearsFreezesTheSameAsTheReplay(@ForAll long seed) {
+        List<FeedRecord> records = RandomFeed.of(seed, 60, 1500);
+        long asOf = endOf(records);
+        Publishing publishing = Publishing.live(7 * HOUR, backlogIn(records, new Random(seed)));
+        Map<String, KpiRow> expected = replay(records, asOf).lastRows();
+        Map<String, KpiRow> actual = live(records, asOf, seed, publishing).lastRows();
+        actual.values().removeIf(row -> isEmpty(row) || isPastRolling(row, expected));
+
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((key, row) -> assertSame(key, actual.get(key), row));
+    }
+
+    /** The rows that a reader shows when an epoch is closed, less those that prove nothing. */
+    private static Map<String, KpiRow> shown(Province province, Publishing publishing, long end) {
+        Map<String, KpiRow> shown = province.shownIn(publishing.lastEndedBy(end));
+        shown.values()
+                .removeIf(row -> isEmpty(row) || isNotForABacklog(row, end, publishing.backlog()));
+        return shown;
+    }
+
+    /**
+     * Rows that long epochs step over: rolling windows of days gone by and hours of no interest.
+     */
+    private static boolean isNotForABacklog(KpiRow row, long clock, Backlog backlog) {
+        long midnight = Math.floorDiv(clock + 7 * HOUR, 24 * HOUR) * 24 * HOUR - 7 * HOUR;
+        return switch (row.window().type()) {
+            case HOUR -> row.window().start() < Math.max(backlog.until(), clock) - 45 * 24 * HOUR;
+            case ROLLING_7D, ROLLING_30D -> row.window().end() != midnight;
+            default -> false;
+        };
+    }
+
+    private static Backlog backlogIn(List<FeedRecord> records, Random random) {
+        long first = records.get(0).arrivedAt();
+        long until = first + (long) (random.nextDouble() * (endOf(records) - first));
+        return new Backlog(until, 1 + (long) (random.nextDouble() * 40 * 24 * HOUR));
+    }
+
+    @Property(tries = 40)
     void whatIsCarriedOverAndReceivedEndsOrStaysOpen(@ForAll long seed) {
         List<FeedRecord> records = RandomFeed.of(seed, 25, 30);
         replay(records, endOf(records)).rows().forEach(CommunePropertiesTest::assertBalanced);
@@ -108,9 +176,14 @@ class CommunePropertiesTest {
         return province;
     }
 
-    /** Feeds records in random portions, the clock never past one still to come. */
     private static Province live(List<FeedRecord> records, long asOf, long seed, long interval) {
-        Province province = new Province(SmallProvince.reference(), Publishing.live(interval));
+        return live(records, asOf, seed, Publishing.live(interval));
+    }
+
+    /** Feeds records in random portions, the clock never past one still to come. */
+    private static Province live(
+            List<FeedRecord> records, long asOf, long seed, Publishing publishing) {
+        Province province = new Province(SmallProvince.reference(), publishing);
         Random random = new Random(seed);
         int next = 0;
         while (next < records.size()) {

@@ -187,6 +187,17 @@ public final class Province {
         return last;
     }
 
+    /** All rows that a reader may show once an epoch is closed and none after it. */
+    public Map<String, KpiRow> shownIn(long epoch) {
+        Map<String, KpiRow> shown = new TreeMap<>();
+        for (KpiRow row : rows) {
+            if (row.epoch() <= epoch) {
+                shown.put(row.scopeCode() + " " + row.window(), row);
+            }
+        }
+        return shown;
+    }
+
     private final class Answers implements CommuneAnswers {
         @Override
         public void row(KpiRow row) {

@@ -1,5 +1,6 @@
 package io.reformpulse.engine.clock;
 
+import io.reformpulse.engine.intake.IntakeMetrics;
 import io.reformpulse.engine.intake.RawRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,8 +47,8 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
         alignment = new SplitAlignment();
         String name = "partition-ends-" + context.getIndexOfSubtask();
         ends = new EndsWatch(settings, properties, this::wakeUp, name);
-        context.metricGroup().gauge("clockFrozen", ends::isFailing);
-        context.metricGroup().gauge("clock", () -> emitted);
+        context.metricGroup().gauge(IntakeMetrics.CLOCK_FROZEN, () -> ends.isFailing() ? 1 : 0);
+        context.metricGroup().gauge(IntakeMetrics.CLOCK, this::clockSeconds);
     }
 
     @Override
@@ -71,6 +72,10 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
             moveClock();
         }
         return status;
+    }
+
+    private double clockSeconds() {
+        return emitted == ReaderClock.NOTHING ? Double.NaN : emitted / 1000.0;
     }
 
     private void moveClock() {

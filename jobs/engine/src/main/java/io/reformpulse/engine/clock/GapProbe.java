@@ -22,6 +22,9 @@ final class GapProbe implements AutoCloseable {
     private KafkaConsumer<byte[], byte[]> consumer;
     private Map<TopicPartition, Long> before = Map.of();
 
+    /** Where a record was found; a reader far behind stands before the same one again and again. */
+    private final Map<TopicPartition, Long> found = new HashMap<>();
+
     GapProbe(Properties kafka) {
         this.kafka = kafka;
     }
@@ -34,7 +37,8 @@ final class GapProbe implements AutoCloseable {
             PartitionEnds.Bounds bounds =
                     ends.bounds().get(KafkaPartitionSplit.toSplitId(each.getKey()));
             boolean stands = before.getOrDefault(each.getKey(), -1L) == position;
-            if (stands && position >= bounds.first() && position < bounds.end()) {
+            boolean isKnown = found.getOrDefault(each.getKey(), -1L) == position;
+            if (stands && !isKnown && position >= bounds.first() && position < bounds.end()) {
                 long next = nextRecord(each.getKey(), position);
                 if (next > position) {
                     beyond.put(KafkaPartitionSplit.toSplitId(each.getKey()), next);
@@ -59,8 +63,12 @@ final class GapProbe implements AutoCloseable {
         }
         consumer.assign(List.of(partition));
         consumer.seek(partition, position);
-        // A record found is left to the reader, which will come to it.
-        return consumer.poll(POLL).isEmpty() ? consumer.position(partition) : position;
+        if (consumer.poll(POLL).isEmpty()) {
+            return consumer.position(partition);
+        }
+        // It is left to the reader, which will come to it.
+        found.put(partition, position);
+        return position;
     }
 
     @Override

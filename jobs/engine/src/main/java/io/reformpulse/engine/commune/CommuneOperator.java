@@ -13,6 +13,7 @@ import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.intake.Account;
 import io.reformpulse.engine.intake.IntakeMetrics;
 import io.reformpulse.engine.intake.RawRecord;
+import io.reformpulse.engine.intake.RejectionCounters;
 import io.reformpulse.engine.publish.OutputTopics;
 import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
@@ -52,6 +53,8 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     private transient boolean begun;
     private transient long watchedFrom;
     private transient CommuneBooks books;
+    private transient CommuneProgress progress;
+    private transient RejectionCounters rejected;
     private transient Conservation closed;
     private transient long behindClock;
     private transient Counter behindCounter;
@@ -78,6 +81,9 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
         rejections = new RejectionEncoder(topics.rejectedStore());
         books = new CommuneBooks();
         books.expose(getMetricGroup());
+        progress = new CommuneProgress(getProcessingTimeService().getCurrentProcessingTime());
+        progress.expose(getMetricGroup());
+        rejected = RejectionCounters.in(getMetricGroup());
         closed = new Conservation();
         watchedFrom = Long.MAX_VALUE;
         recounted = new HashSet<>();
@@ -94,6 +100,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                         new RowEncoder(scopeType, code, topics.kpiPartitions(), generation()),
                         new ViewEncoder(code, topics.dossierPartitions(), generation()),
                         rejections,
+                        rejected,
                         output);
         CachedAlertStore alertStore = new CachedAlertStore(alertBacking);
         CommuneAlerts alerts =
@@ -112,7 +119,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                         code,
                         reference,
                         windows,
-                        settings().publishing(),
+                        publishing(),
                         generation(),
                         store,
                         outputs,
@@ -157,6 +164,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                             null,
                             target.arrivedAt(),
                             1);
+            rejected.count(rejection.reason(), 1);
             output.collect(
                     SideOutputs.REJECTED, new StreamRecord<>(rejections.rejected(rejection)));
         }
@@ -178,6 +186,15 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
             begin();
         }
         super.processWatermark(mark);
+        if (isTime(mark.getTimestamp())) {
+            progress.asOf(mark.getTimestamp() + 1);
+        }
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        progress.checkpointed(getProcessingTimeService().getCurrentProcessingTime());
     }
 
     /** Before the clock moves for the first time, every commune begins, whether it sends or not. */
@@ -216,7 +233,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
             }
         }
         super.finish();
-        if (!settings().publishing().isLive()) {
+        if (!settings().isLive()) {
             output.collect(
                     SideOutputs.ACCOUNTS, new StreamRecord<>(Account.of(closed, behindClock)));
         }

@@ -8,6 +8,7 @@ import io.reformpulse.domain.dossier.DossierView;
 import io.reformpulse.domain.intake.Rejection;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.engine.intake.RejectionCounters;
 import io.reformpulse.engine.publish.AlertEncoder;
 import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.RejectionEncoder;
@@ -26,6 +27,7 @@ final class CommuneOutputs implements CommuneAnswers {
     private final RowEncoder rows;
     private final ViewEncoder views;
     private final RejectionEncoder rejections;
+    private final RejectionCounters rejected;
     private final Output<StreamRecord<UnitChange>> output;
     private final StreamRecord<UnitChange> change = new StreamRecord<>(null);
     private final StreamRecord<Outbound> outbound = new StreamRecord<>(null);
@@ -35,11 +37,13 @@ final class CommuneOutputs implements CommuneAnswers {
             RowEncoder rows,
             ViewEncoder views,
             RejectionEncoder rejections,
+            RejectionCounters rejected,
             Output<StreamRecord<UnitChange>> output) {
         this.ancestors = ancestors;
         this.rows = rows;
         this.views = views;
         this.rejections = rejections;
+        this.rejected = rejected;
         this.output = output;
     }
 
@@ -81,6 +85,7 @@ final class CommuneOutputs implements CommuneAnswers {
 
     @Override
     public void rejected(Rejection rejection) {
+        rejected.count(rejection.reason(), rejection.records());
         send(SideOutputs.REJECTED, rejections.rejected(rejection));
     }
 

@@ -38,6 +38,14 @@ public enum ConfigKey {
     CLOCK_SIMULATED_END(
             "clock.simulated.end", null, "The simulated instant that is never passed, ISO 8601."),
     PUBLISH_INTERVAL("publish.interval", "1 s", "The length of an epoch: how often rows change."),
+    PUBLISH_BACKLOG_INTERVAL(
+            "publish.backlog-interval",
+            "30 d",
+            "The length of an epoch of the backlog, which nobody saw arrive."),
+    PUBLISH_BACKLOG_UNTIL(
+            "publish.backlog-until",
+            null,
+            "The end of the backlog, ISO 8601; not set, the moment the job is first submitted."),
     PARALLELISM("parallelism", "2", "Subtasks of each step."),
     CHECKPOINT_INTERVAL("checkpoint.interval", "1 s", "How often the state is checkpointed."),
     CHECKPOINT_FOLDER(

@@ -23,8 +23,14 @@ public final class ConfigLayers {
     private static final String VARIABLES = "PULSE_";
     private static final String CLIENT_VARIABLES = "PULSE_KAFKA_CLIENT_";
 
-    /** Read by the launcher and by {@code ./pulse up}, not by the job. */
-    private static final Set<String> NOT_OURS = Set.of("PULSE_JAVA_OPTS", "PULSE_TRAINING_DELAY");
+    /** Read by the launcher and by the control room, not by the job. */
+    private static final Set<String> NOT_OURS =
+            Set.of(
+                    "PULSE_JAVA_OPTS",
+                    "PULSE_TRAINING_DELAY",
+                    "PULSE_DATABASE_USER",
+                    "PULSE_DATABASE_PASSWORD",
+                    "PULSE_DATABASE_PASSWORD_FILE");
 
     private ConfigLayers() {}
 

@@ -11,6 +11,7 @@ import java.util.Properties;
  * The configuration of the job, checked whole. {@link ConfigKey} says what each part is for.
  *
  * @param kafka properties of every Kafka client
+ * @param backlogUntil epoch milliseconds; MAX_VALUE for the moment of submission
  * @param checkpointFolder null where the cluster says
  * @param rejectedStore null to keep only the beginning of large rejected records
  */
@@ -21,6 +22,8 @@ public record PulseConfig(
         Duration transactionTimeout,
         ClockSettings clock,
         Duration publishInterval,
+        Duration backlogInterval,
+        long backlogUntil,
         int parallelism,
         Duration checkpointInterval,
         String checkpointFolder,
@@ -43,6 +46,8 @@ public record PulseConfig(
                 from.duration(ConfigKey.KAFKA_TRANSACTION_TIMEOUT),
                 clock(from),
                 from.duration(ConfigKey.PUBLISH_INTERVAL),
+                from.duration(ConfigKey.PUBLISH_BACKLOG_INTERVAL),
+                from.instantOrMax(ConfigKey.PUBLISH_BACKLOG_UNTIL),
                 from.count(ConfigKey.PARALLELISM),
                 from.duration(ConfigKey.CHECKPOINT_INTERVAL),
                 from.optional(ConfigKey.CHECKPOINT_FOLDER),

@@ -14,9 +14,7 @@ import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.scope.ScopeSettings;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -37,7 +35,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
     private transient Map<String, FeedDecoder> decoders;
     private transient RejectionEncoder encoder;
     private transient ReadBooks books;
-    private transient Map<RejectReason, Counter> rejectedByReason;
+    private transient RejectionCounters rejections;
     private transient StreamRecord<FeedRecord> reused;
 
     public DecodeOperator(ScopeSettings settings, Decoding decoding, RejectedStore rejectedStore) {
@@ -59,14 +57,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
         decoders = decoding.decoders(reference.units());
         encoder = new RejectionEncoder(rejectedStore);
         reused = new StreamRecord<>(null);
-        rejectedByReason = new EnumMap<>(RejectReason.class);
-        for (RejectReason reason : RejectReason.values()) {
-            rejectedByReason.put(
-                    reason,
-                    getMetricGroup()
-                            .addGroup(IntakeMetrics.REASON, reason.name())
-                            .counter(IntakeMetrics.REJECTED));
-        }
+        rejections = RejectionCounters.in(getMetricGroup());
         books.expose(getMetricGroup());
     }
 
@@ -91,7 +82,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
         }
         Rejection rejection = admission.rejected();
         books.read(raw, rejection.topic(), 1);
-        rejectedByReason.get(rejection.reason()).inc();
+        rejections.count(rejection.reason(), 1);
         output.collect(SideOutputs.REJECTED, new StreamRecord<>(encoder.rejected(rejection)));
     }
 
@@ -117,7 +108,7 @@ public final class DecodeOperator extends AbstractStreamOperator<FeedRecord>
 
     @Override
     public void finish() throws Exception {
-        if (!settings.publishing().isLive()) {
+        if (!settings.isLive()) {
             Conservation outcomes = new Conservation();
             for (Topic topic : Topic.values()) {
                 outcomes.add(topic, Outcome.REJECTED, books.rejected(topic));

@@ -44,6 +44,7 @@ final class ReadBooks {
     private final ListState<byte[]> state;
     private final Map<Key, Line> lines = new HashMap<>();
     private final long[] readByTopic = new long[TOPICS.length];
+    private final long[] rejectedByTopic = new long[TOPICS.length];
     private Key lastKey;
     private Line lastLine;
 
@@ -63,9 +64,11 @@ final class ReadBooks {
             Line line = books.line(new Key(source, partition, topic));
             long read = in.readVar();
             line.read += read;
-            line.rejected += in.readVar();
+            long rejected = in.readVar();
+            line.rejected += rejected;
             if (topic != null) {
                 books.readByTopic[topic.ordinal()] += read;
+                books.rejectedByTopic[topic.ordinal()] += rejected;
             }
         }
         return books;
@@ -91,6 +94,10 @@ final class ReadBooks {
         for (Topic topic : TOPICS) {
             group.addGroup(IntakeMetrics.TOPIC, topic.name())
                     .gauge(IntakeMetrics.READ, () -> readByTopic[topic.ordinal()]);
+            group.addGroup(IntakeMetrics.TOPIC, topic.name())
+                    .gauge(
+                            IntakeMetrics.REJECTED_ON_READING,
+                            () -> rejectedByTopic[topic.ordinal()]);
         }
     }
 
@@ -107,6 +114,7 @@ final class ReadBooks {
         lastLine.rejected += rejected;
         if (topic != null) {
             readByTopic[topic.ordinal()]++;
+            rejectedByTopic[topic.ordinal()] += rejected;
         }
     }
 

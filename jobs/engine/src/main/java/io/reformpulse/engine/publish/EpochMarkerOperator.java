@@ -1,6 +1,7 @@
 package io.reformpulse.engine.publish;
 
 import io.reformpulse.domain.commune.Publishing;
+import io.reformpulse.engine.scope.BacklogClaim;
 import io.reformpulse.engine.scope.Generation;
 import io.reformpulse.engine.scope.ScopeSettings;
 import io.reformpulse.schemas.EpochMarker;
@@ -44,12 +45,12 @@ public final class EpochMarkerOperator extends AbstractStreamOperator<Outbound>
                         context.getOperatorStateStore(),
                         settings.generationFloor(),
                         getRuntimeContext().getTaskInfo().getAttemptNumber());
+        publishing = settings.publishing(BacklogClaim.claim(context, settings.backlog()));
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        publishing = settings.publishing();
         closed = NONE;
     }
 
@@ -62,7 +63,7 @@ public final class EpochMarkerOperator extends AbstractStreamOperator<Outbound>
     public void processWatermark(Watermark mark) throws Exception {
         if (publishing.isLive()
                 && mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp() - 1) {
-            long epoch = publishing.epochOf(mark.getTimestamp() + 1) - 1;
+            long epoch = publishing.lastEndedBy(mark.getTimestamp() + 1);
             if (epoch > closed) {
                 closed = epoch;
                 close(epoch);

@@ -63,14 +63,7 @@ public final class RollUpOperator extends RuledOperator<UnitScope, UnitChange, O
         CachedRollUpStore store = new CachedRollUpStore(backing);
         RollUpAnswers answers = new Answers(code);
         RollUp rollUp =
-                new RollUp(
-                        code,
-                        reference,
-                        windows,
-                        settings().publishing(),
-                        generation(),
-                        store,
-                        answers);
+                new RollUp(code, reference, windows, publishing(), generation(), store, answers);
         CachedUnitAlertStore alertStore = new CachedUnitAlertStore(alertBacking);
         UnitAlerts alerts =
                 new UnitAlerts(code, reference, windows, criteria, book(), alertStore, this::tell);

@@ -1,5 +1,6 @@
 package io.reformpulse.engine.scope;
 
+import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.engine.state.CacheBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     private transient InternalTimerService<VoidNamespace> timers;
     private transient CacheBudget budget;
     private transient long generation;
+    private transient Publishing publishing;
 
     protected ScopeOperator(ScopeSettings settings) {
         this.settings = settings;
@@ -66,6 +68,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
                         context.getOperatorStateStore(),
                         settings.generationFloor(),
                         getRuntimeContext().getTaskInfo().getAttemptNumber());
+        publishing = settings.publishing(BacklogClaim.claim(context, settings.backlog()));
     }
 
     /** Seeds every unit of this subtask, so that one which never sends has a state and a clock. */
@@ -117,6 +120,11 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     /** The restart generation, the first part of every revision. */
     protected final long generation() {
         return generation;
+    }
+
+    /** Which epochs there are, the same after every restart. */
+    protected final Publishing publishing() {
+        return publishing;
     }
 
     /** The unit of the current key; call {@link #touched} when done with it. */
@@ -235,7 +243,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     /** Ends a replay: every unit of this subtask closes its books and tells its figures. */
     @Override
     public void finish() throws Exception {
-        if (!settings.publishing().isLive()) {
+        if (!settings.isLive()) {
             for (String code : ownCodes()) {
                 setCurrentKey(code);
                 Slot<S> slot = slot(code);

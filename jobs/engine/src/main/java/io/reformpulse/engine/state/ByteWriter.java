@@ -39,12 +39,15 @@ public final class ByteWriter {
     /** A number that is usually small and never negative; a negative one takes ten bytes. */
     public void writeVar(long value) {
         ensure(10);
+        byte[] out = bytes;
+        int at = size;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
+            out[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[size++] = (byte) rest;
+        out[at++] = (byte) rest;
+        size = at;
     }
 
     public void writeSigned(long value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.Subject;
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.Outbound;
@@ -46,7 +47,8 @@ class CommuneAlertsOperatorTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, FeedRecord, RawRecord, UnitChange>
             operator(OperatorSubtaskState restored, long asOf, FeedStart start) throws Exception {
-        ScopeSettings live = new ScopeSettings(SMALL, 60_000, asOf, 1 << 20, 0, start);
+        ScopeSettings live =
+                new ScopeSettings(SMALL, 60_000, asOf, Backlog.NONE, 1 << 20, 0, start);
         var operator =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CommuneOperator(live, new OutputTopics(1, 1, new RejectedStore(null))),

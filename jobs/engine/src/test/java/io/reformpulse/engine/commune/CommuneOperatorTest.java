@@ -2,6 +2,7 @@ package io.reformpulse.engine.commune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.publish.OutputTopics;
@@ -33,6 +34,7 @@ class CommuneOperatorTest {
                         ReferenceFiles.onClassPath("/reference/small"),
                         1000,
                         NOON + MINUTE,
+                        Backlog.NONE,
                         1 << 20,
                         0,
                         FeedStart.UNKNOWN);

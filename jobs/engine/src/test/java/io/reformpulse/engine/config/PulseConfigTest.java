@@ -27,6 +27,8 @@ class PulseConfigTest {
         assertThat(config.clock().tolerance()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.clock().askEvery()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.publishInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.backlogInterval()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.backlogUntil()).isEqualTo(Long.MAX_VALUE);
         assertThat(config.parallelism()).isEqualTo(2);
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.checkpointFolder()).isNull();
@@ -57,7 +59,10 @@ class PulseConfigTest {
                     started: 2026-01-01T00:00:00Z
                     speed: 60
                     end: 2025-04-01T00:00:00+07:00
-                publish.interval: 2 s
+                publish:
+                  interval: 2 s
+                  backlog-interval: 9 d
+                  backlog-until: 1970-01-01T00:00:09Z
                 parallelism: 7
                 checkpoint:
                   interval: 3 s
@@ -81,6 +86,8 @@ class PulseConfigTest {
         assertThat(config.clock().tolerance()).isEqualTo(Duration.ofMinutes(8));
         assertThat(config.clock().askEvery()).isEqualTo(Duration.ofMillis(30));
         assertThat(config.publishInterval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.backlogInterval()).isEqualTo(Duration.ofDays(9));
+        assertThat(config.backlogUntil()).isEqualTo(9_000);
         assertThat(config.parallelism()).isEqualTo(7);
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.checkpointFolder()).isEqualTo("file:///c");
@@ -114,6 +121,19 @@ class PulseConfigTest {
         assertThatThrownBy(
                         () -> ConfigLayers.read(new String[] {}, Map.of("PULSE_PARALELISM", "4")))
                 .hasMessageContaining("PULSE_PARALELISM");
+    }
+
+    @Test
+    void whatIsForAnotherPartOfTheProductIsNoSettingOfTheJob() {
+        ConfigValues values =
+                ConfigLayers.read(
+                        new String[] {},
+                        Map.of(
+                                "PULSE_DATABASE_USER",
+                                "pulse",
+                                "PULSE_KAFKA_CLIENT_CLIENT_ID",
+                                "a"));
+        assertThat(values.kafkaClient()).containsOnlyKeys("client.id");
     }
 
     @Test

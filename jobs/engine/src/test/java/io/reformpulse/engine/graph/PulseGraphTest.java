@@ -2,6 +2,7 @@ package io.reformpulse.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.engine.intake.Account;
 import io.reformpulse.engine.intake.Decoding;
 import io.reformpulse.engine.publish.Outbound;
@@ -38,6 +39,7 @@ class PulseGraphTest {
                         ReferenceFiles.onClassPath("/reference/small"),
                         1000,
                         Long.MAX_VALUE,
+                        Backlog.NONE,
                         1 << 20,
                         0,
                         FeedStart.UNKNOWN);

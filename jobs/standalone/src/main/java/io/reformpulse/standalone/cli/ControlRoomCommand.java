@@ -7,10 +7,11 @@ import io.reformpulse.controlroom.server.ControlRoom;
 import io.reformpulse.controlroom.server.ControlRoomSettings;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.Listening;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import io.reformpulse.standalone.room.DatabaseLogin;
 import io.reformpulse.standalone.room.RoomFiles;
-import io.reformpulse.standalone.up.UpConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -66,7 +67,8 @@ final class ControlRoomCommand implements Callable<Integer> {
             paramLabel = "URL",
             description =
                     "Where history is kept: jdbc:postgresql://HOST/NAME or jdbc:h2:...; user and"
-                            + " password from PULSE_DATABASE_USER and PULSE_DATABASE_PASSWORD;"
+                            + " password from PULSE_DATABASE_USER and PULSE_DATABASE_PASSWORD, or"
+                            + " from the file that PULSE_DATABASE_PASSWORD_FILE names;"
                             + " default: an H2 file in the data folder.")
     private String database;
 
@@ -122,7 +124,7 @@ final class ControlRoomCommand implements Callable<Integer> {
 
     private ControlRoomSettings settings(String bootstrap) throws Exception {
         return new ControlRoomSettings(
-                UpConfig.kafkaClient(bootstrap),
+                ClientSettings.of(bootstrap),
                 RoomFiles.place(ReferenceChoice.files(reference)),
                 bind,
                 port,
@@ -137,10 +139,7 @@ final class ControlRoomCommand implements Callable<Integer> {
         try {
             return database == null
                     ? DatabaseSettings.inFolder(RoomFiles.folder(kafka.data()))
-                    : DatabaseSettings.at(
-                            database,
-                            System.getenv("PULSE_DATABASE_USER"),
-                            System.getenv("PULSE_DATABASE_PASSWORD"));
+                    : DatabaseLogin.at(database, System.getenv());
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), e);
         }

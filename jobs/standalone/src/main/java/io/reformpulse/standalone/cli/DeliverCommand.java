@@ -2,11 +2,12 @@ package io.reformpulse.standalone.cli;
 
 import io.reformpulse.delivery.Delivery;
 import io.reformpulse.delivery.DeliverySettings;
+import io.reformpulse.delivery.metrics.MetricsServer;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.deliver.DeliveryFiles;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.Listening;
-import io.reformpulse.standalone.up.UpConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,6 +53,23 @@ final class DeliverCommand implements Callable<Integer> {
                             + " up.")
     private boolean simulated;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "N",
+            description =
+                    "Serves its figures to Prometheus at /metrics of this port, and at /health"
+                            + " whether it reads; 0 for any free port; default: not at all.")
+    private Integer metricsPort;
+
+    @Option(
+            names = "--metrics-bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "The address that --metrics-port is of; default: ${DEFAULT-VALUE}, this machine"
+                            + " alone.")
+    private String metricsBind;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -68,8 +86,12 @@ final class DeliverCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal().install();
         Logging.toFile(kafka.data().resolve("logs").resolve("delivery.log"));
         boolean isSimulated = simulated || kafka.isSimulated();
-        try (Delivery delivery = Delivery.start(settings(bootstrap, isSimulated))) {
+        try (Delivery delivery = Delivery.start(settings(bootstrap, isSimulated));
+                MetricsServer metrics = metrics(delivery)) {
             say("Delivering the alerts of Kafka at " + bootstrap + "; Ctrl-C stops it.");
+            if (metrics != null) {
+                say("Figures: http://" + metricsBind + ":" + metrics.port() + "/metrics");
+            }
             if (isSimulated) {
                 say("Their time is simulated: mutes end by the newest alert's time.");
             }
@@ -83,13 +105,23 @@ final class DeliverCommand implements Callable<Integer> {
 
     private DeliverySettings settings(String bootstrap, boolean isSimulated) {
         return new DeliverySettings(
-                UpConfig.kafkaClient(bootstrap),
+                ClientSettings.of(bootstrap),
                 DeliveryFiles.folder(kafka.data()),
                 subscribers == null ? DeliveryFiles.subscribers(kafka.data()) : subscribers,
                 fromBeginning,
                 InstantSource.system(),
                 isSimulated ? null : System::currentTimeMillis,
                 System.out);
+    }
+
+    private MetricsServer metrics(Delivery delivery) {
+        return metricsPort == null
+                ? null
+                : MetricsServer.start(
+                        metricsBind,
+                        metricsPort,
+                        () -> delivery.metrics(System.currentTimeMillis()),
+                        delivery::isReading);
     }
 
     /** Not on the standard output, which may be a subscriber's. */

@@ -1,6 +1,7 @@
 package io.reformpulse.standalone.figures;
 
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.Listening;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,16 +38,14 @@ public final class TopicTail implements AutoCloseable {
         Listening.check(bootstrap);
         KafkaConsumer<byte[], byte[]> consumer = null;
         try {
+            Map<String, Object> client = ClientSettings.of(bootstrap);
+            client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+            client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+            client.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
             consumer =
                     new KafkaConsumer<>(
-                            Map.of(
-                                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                                    ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                                    ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                                    ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000"),
-                            new ByteArrayDeserializer(),
-                            new ByteArrayDeserializer());
+                            client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             List<PartitionInfo> infos = consumer.partitionsFor(topic, PATIENCE);
             if (infos == null || infos.isEmpty()) {
                 throw Failure.failed(

@@ -32,14 +32,10 @@ public final class Reach implements AutoCloseable {
     public static Reach kafka(String bootstrap) {
         Listening.check(bootstrap);
         try {
-            return new Reach(
-                    bootstrap,
-                    Admin.create(
-                            Map.of(
-                                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                            PATIENCE_MILLIS,
-                                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)));
+            Map<String, Object> client = ClientSettings.of(bootstrap);
+            client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            return new Reach(bootstrap, Admin.create(client));
         } catch (KafkaException e) {
             throw Failure.usage(
                     "\"" + bootstrap + "\" is no address of a Kafka; write HOST:PORT.", e);

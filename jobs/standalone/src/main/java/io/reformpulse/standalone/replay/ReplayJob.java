@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.replay;
 
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.engine.file.SortedEventFile;
 import io.reformpulse.engine.graph.FileEnds;
 import io.reformpulse.engine.graph.PulseEnvironment;
@@ -80,6 +81,7 @@ final class ReplayJob {
                         reference,
                         ANY_INTERVAL_MILLIS,
                         asOf,
+                        Backlog.NONE,
                         CACHE_BYTES / parallelism,
                         0,
                         FeedStart.at(events.oldestArrival())),

@@ -29,7 +29,7 @@ public final class RoomKeeper implements AutoCloseable {
     /**
      * Opens the control room the first time, without waiting for it.
      *
-     * @return how it is with it, as a sentence; null while there is nothing to say
+     * @return how it is with it, a line or two; null while there is nothing to say
      */
     public String look() {
         if (settings == null) {
@@ -47,7 +47,9 @@ public final class RoomKeeper implements AutoCloseable {
             String words = "Control room: " + room.address();
             return room.firstPassword() == null
                     ? words
-                    : words + ", first password of its admin: " + room.firstPassword();
+                    : words
+                            + "\nIts admin's first password, not told again: "
+                            + room.firstPassword();
         } catch (CompletionException e) {
             LOG.debug("There is no control room.", e);
             return "There is no control room: " + e.getCause().getMessage();

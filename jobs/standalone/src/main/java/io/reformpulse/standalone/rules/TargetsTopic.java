@@ -8,6 +8,7 @@ import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.figures.TopicTail;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.Listening;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,15 +115,12 @@ public final class TargetsTopic {
     }
 
     private KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, WRITE_PATIENCE_MILLIS,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WRITE_PATIENCE_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> client = ClientSettings.of(bootstrap);
+        client.put(ProducerConfig.ACKS_CONFIG, "all");
+        client.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WRITE_PATIENCE_MILLIS);
+        client.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WRITE_PATIENCE_MILLIS);
+        client.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
+        return new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
     }
 
     private Failure notWritten(Throwable cause) {

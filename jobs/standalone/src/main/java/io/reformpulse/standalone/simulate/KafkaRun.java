@@ -9,11 +9,11 @@ import io.reformpulse.simulators.replay.WallTime;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** Plays a stream into Kafka, going on where an earlier run ended. */
 final class KafkaRun {
@@ -48,7 +48,7 @@ final class KafkaRun {
             PlayProgress progress)
             throws InterruptedException {
         TopicSetup.forSimulation(bootstrap, Math.max(PARTITIONS, part.of()));
-        try (KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), PATIENCE)) {
+        try (KafkaStore store = new KafkaStore(ClientSettings.of(bootstrap), PATIENCE)) {
             requireAPartition(store);
             KafkaReplay.requireBeginning(store, part, FEEDS, rehearsal);
             WallTime wall = WallTime.system();

@@ -50,12 +50,14 @@ final class Board {
             lines.addAll(alerts.lines(at.alerts()));
             communes(at, lines);
         }
-        lines.add("");
+        String[] room = at.room() == null ? new String[0] : at.room().split("\n");
+        // A first password stands in the place of a free line, so that all is in view with it, too.
+        lines.add(room.length < 2 ? "" : "  " + Ink.BOLD + room[1] + Ink.PLAIN);
         lines.add("  " + Ink.DIM + feed(at) + Ink.PLAIN);
         if (at.delivery() != null) {
             lines.add(AlertPanel.delivery(at.delivery()));
         }
-        lines.add("  " + (at.room() == null ? "" : at.room() + "   ") + Ink.DIM + STOP + Ink.PLAIN);
+        lines.add("  " + (room.length == 0 ? "" : room[0] + "   ") + Ink.DIM + STOP + Ink.PLAIN);
         return lines;
     }
 

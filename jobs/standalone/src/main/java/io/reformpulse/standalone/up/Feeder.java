@@ -8,11 +8,11 @@ import io.reformpulse.simulators.replay.SimulatedClock;
 import io.reformpulse.simulators.replay.WallTime;
 import io.reformpulse.simulators.wire.SimulatedRecord;
 import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.simulate.KafkaTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.Map;
 
 /** Plays a workload into Kafka on a thread of its own, and tells the simulated time. */
 final class Feeder implements AutoCloseable {
@@ -61,7 +61,7 @@ final class Feeder implements AutoCloseable {
     /** Passes over what Kafka holds already; then time stands at the first record it lacks. */
     static Feeder prepare(String bootstrap, Feed feed, double speed) throws IOException {
         Iterator<SimulatedRecord> records = feed.records();
-        KafkaStore store = new KafkaStore(Map.of("bootstrap.servers", bootstrap), LONGEST_WAIT);
+        KafkaStore store = new KafkaStore(ClientSettings.of(bootstrap), LONGEST_WAIT);
         try {
             return new Feeder(feed, bootstrap, store, records, speed);
         } catch (RuntimeException e) {

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param year the province's YEAR row
  * @param now the province's NOW row
  * @param delivery how it goes with telling alerts; null while nobody wants any
- * @param room where the control room is, or why there is none, as a sentence; null while it is not
- *     known
+ * @param room where the control room is, or why there is none; a second line tells a first
+ *     password; null while it is not known
  * @param lagMillis real time by which the figures are behind the feed
  * @param sent records put into Kafka so far, by this run or an earlier one
  * @param over whether the feed has come to its end and all of it is in the figures

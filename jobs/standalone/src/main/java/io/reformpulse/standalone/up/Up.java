@@ -17,6 +17,7 @@ import io.reformpulse.standalone.deliver.DeliveryFiles;
 import io.reformpulse.standalone.deliver.DeliveryKeeper;
 import io.reformpulse.standalone.flink.LocalFlink;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
+import io.reformpulse.standalone.kafka.ClientSettings;
 import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.replay.Folders;
@@ -166,7 +167,7 @@ public final class Up {
         boolean fromBeginning = feeder.found() == 0 && Files.exists(subscribers);
         return new DeliveryKeeper(
                 new DeliverySettings(
-                        UpConfig.kafkaClient(bootstrap),
+                        ClientSettings.of(bootstrap),
                         DeliveryFiles.folder(data.root()),
                         subscribers,
                         fromBeginning,
@@ -187,7 +188,7 @@ public final class Up {
                         ? null
                         : () ->
                                 new ControlRoomSettings(
-                                        UpConfig.kafkaClient(bootstrap),
+                                        ClientSettings.of(bootstrap),
                                         RoomFiles.place(feed.files()),
                                         "127.0.0.1",
                                         room.port(),

@@ -3,6 +3,7 @@ package io.reformpulse.standalone.up;
 import io.reformpulse.engine.config.ConfigKey;
 import io.reformpulse.engine.config.ConfigLayers;
 import io.reformpulse.engine.config.ConfigValues;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,14 +21,6 @@ public final class UpConfig {
     /** The job's settings without a run: defaults, a file named by PULSE_CONFIG, environment. */
     public static ConfigValues surroundings() {
         return ConfigLayers.read(new String[0], System.getenv());
-    }
-
-    /** The settings of a Kafka client of this program's own, by Kafka's names. */
-    public static Map<String, Object> kafkaClient(String bootstrap) {
-        Map<String, Object> client = new TreeMap<>();
-        surroundings().kafkaClient().forEach((name, setting) -> client.put(name, setting.value()));
-        client.put("bootstrap.servers", bootstrap);
-        return client;
     }
 
     /**
@@ -49,6 +42,8 @@ public final class UpConfig {
         own.put(ConfigKey.CLOCK_TOLERANCE.label(), aheadMillis + " ms");
         own.put(ConfigKey.CLOCK_ASK_EVERY.label(), "50 ms");
         own.put(ConfigKey.PUBLISH_INTERVAL.label(), publishMillis + " ms");
+        // None: a run killed before its first checkpoint is to be repeated epoch by epoch.
+        own.put(ConfigKey.PUBLISH_BACKLOG_UNTIL.label(), Instant.EPOCH.toString());
         own.put(ConfigKey.PARALLELISM.label(), Integer.toString(parallelism));
         own.put(ConfigKey.CHECKPOINT_FOLDER.label(), data.checkpoints().toUri().toString());
         own.put(ConfigKey.REJECTED_STORE.label(), data.rejectedStore().toUri().toString());

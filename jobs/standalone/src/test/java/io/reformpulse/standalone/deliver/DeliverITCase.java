@@ -19,11 +19,17 @@ import io.reformpulse.standalone.kafka.EmbeddedKafka;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.process.PulseProcess;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +142,30 @@ class DeliverITCase {
             assertThat(process.printed()).contains("Their time is simulated");
         }
         assertThat(told().indexOf("muted-1")).isGreaterThan(told().indexOf("clock-1"));
+    }
+
+    @Test
+    void itsFiguresAreServedWhileItRuns() throws Exception {
+        feed.commit(alert("one").opened());
+        try (PulseProcess process = deliver("--metrics-port=0")) {
+            Pattern figures = Pattern.compile("Figures: (http://127.0.0.1:\\d+)/metrics");
+            process.await("the address", () -> figures.matcher(process.printed()).find());
+            Matcher address = figures.matcher(process.printed());
+            assertThat(address.find()).isTrue();
+            String accepted =
+                    "pulse_delivery_accepted_messages_total{subscriber=\"duty-room\"} 1.0";
+            process.await(
+                    "what was accepted",
+                    () -> get(address.group(1) + "/metrics").body().contains(accepted));
+            assertThat(get(address.group(1) + "/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     /** The ids of the events in the file of lines. */

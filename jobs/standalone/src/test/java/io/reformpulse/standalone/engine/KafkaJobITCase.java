@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reformpulse.domain.alert.rule.Removal;
 import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.alert.rule.RuleVersion;
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.unit.UnitTree;
 import io.reformpulse.engine.reference.ReferenceFiles;
@@ -101,6 +102,54 @@ class KafkaJobITCase {
             assertThat(figures(awaitEnd(rig))).isEqualTo(expected);
             assertThat(alertsAtEnd(rig, cluster, folder)).isEqualTo(expectedAlerts);
         }
+    }
+
+    @Test
+    void aBacklogInLongEpochsEndsWithTheSameAndIsTheSameOneAfterARestart() throws Exception {
+        long step = Duration.ofDays(3).toMillis();
+        Backlog backlog = new Backlog(slice(SLICES - 1).get(0).arrivedAt(), step);
+        long until = Math.floorDiv(backlog.until(), KafkaRig.PUBLISH_MILLIS);
+        try (KafkaRig rig = KafkaRig.start(folder);
+                RigCluster cluster = RigCluster.start(1, 4)) {
+            sendSlice(rig, 0);
+            cluster.submit(rig.job(reference, 1, backlog), null);
+            for (int slice = 1; slice < SLICES / 2; slice++) {
+                sendSlice(rig, slice);
+            }
+            awaitClosed(rig, slice(SLICES / 2 - 1).get(0).arrivedAt() - step);
+            String savepoint = cluster.stopWithSavepoint(folder.resolve("savepoints"));
+            Awaitility.await().atMost(PATIENCE).until(() -> cluster.status() == JobStatus.FINISHED);
+            for (int slice = SLICES / 2; slice < SLICES; slice++) {
+                sendSlice(rig, slice);
+            }
+            rig.timeIs(end);
+            cluster.submit(rig.job(reference, 4, new Backlog(end, 7)), savepoint);
+            EpochLog log = awaitEnd(rig);
+            assertThat(log.everWritten())
+                    .extracting(row -> row.epoch() + 1)
+                    .allMatch(
+                            ended -> ended >= until || ended * KafkaRig.PUBLISH_MILLIS % step == 0)
+                    .anyMatch(ended -> ended > until);
+            Map<String, String> ended = figures(log);
+            assertThat(expected.keySet()).containsAll(ended.keySet());
+            expected.forEach(
+                    (key, figure) -> {
+                        if (!key.contains("ROLLING") && !isNothing(figure)) {
+                            assertThat(told(ended.get(key))).as(key).isEqualTo(told(figure));
+                        }
+                    });
+            assertThat(alertsAtEnd(rig, cluster, folder)).isEqualTo(expectedAlerts);
+        }
+    }
+
+    /** What counted something and then nothing within one long epoch was never told. */
+    private static boolean isNothing(String figures) {
+        return figures.matches(".*ExactCounts\\[0(, 0)*].*0/0");
+    }
+
+    /** Figures without the instant they were told for. */
+    private static String told(String figures) {
+        return figures == null ? null : figures.replaceFirst(" \\d+ ", " ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.reformpulse.standalone.engine;
 
 import io.reformpulse.domain.alert.rule.RuleBook;
 import io.reformpulse.domain.alert.rule.RuleVersion;
+import io.reformpulse.domain.commune.Backlog;
 import io.reformpulse.engine.clock.ClockSettings;
 import io.reformpulse.engine.clock.InProcessTime;
 import io.reformpulse.engine.clock.TimeSource;
@@ -109,6 +110,12 @@ final class KafkaRig implements AutoCloseable {
     /** The live job on this broker, judging by the rules of the reference. */
     StreamExecutionEnvironment job(ReferenceFiles reference, int parallelism)
             throws InterruptedException {
+        return job(reference, parallelism, Backlog.NONE);
+    }
+
+    /** The same, with what this submission takes for a backlog. */
+    StreamExecutionEnvironment job(ReferenceFiles reference, int parallelism, Backlog backlog)
+            throws InterruptedException {
         sendRules(reference.rules());
         Properties properties = new Properties();
         properties.put("bootstrap.servers", kafka.bootstrap());
@@ -129,7 +136,13 @@ final class KafkaRig implements AutoCloseable {
         PulseGraph.build(
                 env,
                 new ScopeSettings(
-                        reference, PUBLISH_MILLIS, Long.MAX_VALUE, CACHE_BYTES, 0, ends.start()),
+                        reference,
+                        PUBLISH_MILLIS,
+                        Long.MAX_VALUE,
+                        backlog,
+                        CACHE_BYTES,
+                        0,
+                        ends.start()),
                 ends.sources(clock, parallelism),
                 ends.sinks(
                         new RejectedStore(folder.resolve("rejected").toUri().toString()),

@@ -28,7 +28,14 @@ final class RigCluster implements AutoCloseable {
     }
 
     static RigCluster start(int workers, int slotsEach) throws Exception {
-        Configuration conf = new Configuration();
+        return start(workers, slotsEach, new Configuration());
+    }
+
+    /**
+     * @param more settings of Flink beside the rig's own
+     */
+    static RigCluster start(int workers, int slotsEach, Configuration more) throws Exception {
+        Configuration conf = new Configuration(more);
         conf.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
         conf.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
         conf.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofSeconds(5));

@@ -61,10 +61,26 @@ class BoardTest {
                 .contains("  delivery: 12 messages accepted   dead letters 1   no answer");
     }
 
+    @Test
+    void aFirstPasswordHasALineOfItsOwnThatFitsANarrowTerminal() {
+        String room =
+                "Control room: http://localhost:8080\n"
+                        + "Its admin's first password, not told again: b92n9-9msxv-uq3sj-2y465";
+        List<String> without = lines(SnapshotRig.QUIET, null);
+        List<String> with = plain(board.lines(SnapshotRig.with(SnapshotRig.QUIET, null, room)));
+        assertThat(with).hasSameSizeAs(without);
+        assertThat(with)
+                .filteredOn(line -> line.contains("b92n9-9msxv-uq3sj-2y465"))
+                .allMatch(line -> line.length() < 80)
+                .hasSize(1);
+    }
+
     /** Without colours: nothing must be said by them alone. */
     private List<String> lines(Snapshot.Alerts alerts, DeliveryNote delivery) {
-        return board.lines(SnapshotRig.with(alerts, delivery)).stream()
-                .map(line -> line.replaceAll("\u001b\\[[0-9]*m", ""))
-                .toList();
+        return plain(board.lines(SnapshotRig.with(alerts, delivery)));
+    }
+
+    private static List<String> plain(List<String> lines) {
+        return lines.stream().map(line -> line.replaceAll("\u001b\\[[0-9]*m", "")).toList();
     }
 }

@@ -18,6 +18,10 @@ final class SnapshotRig {
     private SnapshotRig() {}
 
     static Snapshot with(Snapshot.Alerts alerts, DeliveryNote delivery) {
+        return with(alerts, delivery, null);
+    }
+
+    static Snapshot with(Snapshot.Alerts alerts, DeliveryNote delivery, String room) {
         KpiUpdate now = row(WindowType.NOW);
         now.setOpen(4L);
         now.setPaused(0L);
@@ -32,7 +36,7 @@ final class SnapshotRig {
                 Collections.nCopies(10, new Snapshot.CommuneLine("02734", "Quang Kim", now, null)),
                 alerts,
                 delivery,
-                null,
+                room,
                 0,
                 0,
                 100,
