@@ -1,5 +1,6 @@
 package io.reformpulse.controlroom.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,27 @@ public record ProxyTrust(List<AddressRange> from, Map<String, Role> groups) {
     /** Whether a proxy at this address is believed. */
     public boolean trusts(String peer) {
         return from.stream().anyMatch(range -> range.contains(peer));
+    }
+
+    /**
+     * Where a request comes from: the nearest address that is no believed proxy's. What stands
+     * before it could be the client's own.
+     *
+     * @param peer the address of the connection itself
+     * @param hops the values of all X-Forwarded-For, in their order
+     */
+    public String origin(String peer, List<String> hops) {
+        String origin = peer;
+        List<String> all =
+                hops.stream()
+                        .flatMap(hop -> Arrays.stream(hop.split(",")))
+                        .map(String::strip)
+                        .filter(hop -> !hop.isEmpty())
+                        .toList();
+        for (int i = all.size() - 1; i >= 0 && trusts(origin); i--) {
+            origin = all.get(i);
+        }
+        return origin;
     }
 
     private static boolean isPlain(String name) {

@@ -6,7 +6,10 @@ package io.reformpulse.controlroom.access;
  * one.
  */
 public interface Sessions {
-    /** Begins a session of a local user, whose role counts as it is at each request. */
+    /**
+     * Begins a session of a local user, whose role counts as it is at each request. It is none if
+     * the user has another password by now.
+     */
     OpenedSession open(User user);
 
     /** Begins a session of a user for whom a proxy vouches. */

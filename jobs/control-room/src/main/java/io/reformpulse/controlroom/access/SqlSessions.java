@@ -18,8 +18,8 @@ public final class SqlSessions implements Sessions {
             "DELETE FROM session WHERE opened_at <= :opened OR used_at <= :used";
     private static final String OPEN =
             """
-            INSERT INTO session (id_hash, user_name, forwarded_role, opened_at, used_at)
-            VALUES (:hash, :user, :role, :now, :now)
+            INSERT INTO session (id_hash, user_name, forwarded_role, stamp, opened_at, used_at)
+            VALUES (:hash, :user, :role, :stamp, :now, :now)
             """;
     private static final String FIND =
             """
@@ -27,7 +27,7 @@ public final class SqlSessions implements Sessions {
             FROM session LEFT JOIN local_user ON local_user.name = session.user_name
             WHERE session.id_hash = :hash
             AND session.opened_at > :opened AND session.used_at > :used
-            AND (session.forwarded_role IS NOT NULL OR local_user.role IS NOT NULL)
+            AND (session.forwarded_role IS NOT NULL OR local_user.stamp = session.stamp)
             """;
     private static final String USE =
             "UPDATE session SET used_at = :now WHERE id_hash = :hash AND used_at <= :before";
@@ -44,15 +44,15 @@ public final class SqlSessions implements Sessions {
 
     @Override
     public OpenedSession open(User user) {
-        return open(user.name(), user.role(), false);
+        return open(user.name(), user.role(), false, user.stamp());
     }
 
     @Override
     public OpenedSession open(ForwardedUser user) {
-        return open(user.name(), user.role(), true);
+        return open(user.name(), user.role(), true, "");
     }
 
-    private OpenedSession open(String name, Role role, boolean forwarded) {
+    private OpenedSession open(String name, Role role, boolean forwarded, String stamp) {
         long now = clock.millis();
         String id = secrets.sessionId();
         jdbi.useTransaction(
@@ -65,6 +65,7 @@ public final class SqlSessions implements Sessions {
                             .bind("hash", Secrets.hash(id))
                             .bind("user", name)
                             .bind("role", forwarded ? role.name() : null)
+                            .bind("stamp", stamp)
                             .bind("now", now)
                             .execute();
                 });

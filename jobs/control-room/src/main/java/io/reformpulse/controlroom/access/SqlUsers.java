@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -18,16 +19,20 @@ public final class SqlUsers implements Users {
     private static final Pattern NAME = Pattern.compile("[\\p{L}0-9][\\p{L}\\p{M}0-9._@-]{0,63}");
 
     private static final String ALL =
-            "SELECT name, role, first_password, created_at FROM local_user";
+            "SELECT name, role, first_password, created_at, stamp FROM local_user";
     private static final String ADD =
             """
-            INSERT INTO local_user (name, role, password_hash, first_password, created_at)
-            VALUES (:name, :role, :hash, TRUE, :now) ON CONFLICT DO NOTHING
+            INSERT INTO local_user (name, role, password_hash, first_password, created_at, stamp)
+            VALUES (:name, :role, :hash, TRUE, :now, :stamp) ON CONFLICT DO NOTHING
             """;
-    private static final String HASH = "SELECT password_hash FROM local_user WHERE name = :name";
+    private static final String KNOWN =
+            """
+            SELECT name, role, first_password, created_at, stamp, password_hash
+            FROM local_user WHERE name = :name
+            """;
     private static final String SET_PASSWORD =
             """
-            UPDATE local_user SET password_hash = :hash, first_password = :first
+            UPDATE local_user SET password_hash = :hash, first_password = :first, stamp = :stamp
             WHERE name = :name
             """;
     private static final String CHANGE_PASSWORD = SET_PASSWORD + " AND password_hash = :old";
@@ -42,6 +47,13 @@ public final class SqlUsers implements Users {
     private final Secrets secrets = new Secrets();
     private final Passwords passwords;
     private final Attempts attempts;
+
+    /** Somebody as he was read at once with the password. */
+    private record Known(User user, String hash) {
+        static String hash(Known known) {
+            return known == null ? null : known.hash;
+        }
+    }
 
     public SqlUsers(DataSource source, InstantSource clock) {
         this(source, clock, new Passwords());
@@ -88,6 +100,7 @@ public final class SqlUsers implements Users {
                                         .bind("name", small(name))
                                         .bind("role", role.name())
                                         .bind("hash", passwords.hash(password))
+                                        .bind("stamp", stamp())
                                         .bind("now", clock.millis())
                                         .execute());
         if (added == 0) {
@@ -122,6 +135,7 @@ public final class SqlUsers implements Users {
                             handle.createUpdate(SET_PASSWORD)
                                     .bind("hash", hash)
                                     .bind("first", true)
+                                    .bind("stamp", stamp())
                                     .bind("name", small(name))
                                     .execute();
                     if (found == 0) {
@@ -141,12 +155,15 @@ public final class SqlUsers implements Users {
         if (wait > 0) {
             return new SignIn.Wait(Duration.ofMillis(wait));
         }
-        if (!passwords.isRight(password, hash(whose))) {
+        Known known = known(whose);
+        if (!passwords.isRight(password, Known.hash(known))) {
             return new SignIn.Refused();
         }
         attempts.wasRight(whose, address, now);
-        User user = find(whose);
-        return user == null ? new SignIn.Refused() : new SignIn.Admitted(user);
+        // Another password may have been set while this one was checked.
+        return known.user().equals(find(whose))
+                ? new SignIn.Admitted(known.user())
+                : new SignIn.Refused();
     }
 
     @Override
@@ -155,7 +172,7 @@ public final class SqlUsers implements Users {
         if (next.equals(old)) {
             throw new IllegalArgumentException("The new password is the old one; choose another.");
         }
-        String before = hash(small(name));
+        String before = Known.hash(known(small(name)));
         SignIn signIn = signIn(name, old, address);
         if (!(signIn instanceof SignIn.Admitted)) {
             return signIn;
@@ -168,6 +185,7 @@ public final class SqlUsers implements Users {
                             return handle.createUpdate(CHANGE_PASSWORD)
                                             .bind("hash", hash)
                                             .bind("first", false)
+                                            .bind("stamp", stamp())
                                             .bind("name", small(name))
                                             .bind("old", before)
                                             .execute()
@@ -177,12 +195,12 @@ public final class SqlUsers implements Users {
         return changed ? new SignIn.Admitted(find(name)) : new SignIn.Refused();
     }
 
-    private String hash(String name) {
+    private Known known(String name) {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery(HASH)
+                        handle.createQuery(KNOWN)
                                 .bind("name", name)
-                                .mapTo(String.class)
+                                .map(SqlUsers::known)
                                 .findFirst()
                                 .orElse(null));
     }
@@ -201,6 +219,15 @@ public final class SqlUsers implements Users {
                 row.getString(1),
                 Role.valueOf(row.getString(2)),
                 row.getBoolean(3),
-                row.getLong(4));
+                row.getLong(4),
+                row.getString(5));
+    }
+
+    private static Known known(ResultSet row, StatementContext context) throws SQLException {
+        return new Known(user(row, context), row.getString(6));
+    }
+
+    private static String stamp() {
+        return UUID.randomUUID().toString();
     }
 }

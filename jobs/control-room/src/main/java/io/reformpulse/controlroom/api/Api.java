@@ -23,7 +23,8 @@ public record Api(
         Trail trail = new Trail(records.audit(), wall, records.disk());
         Gate gate = new Gate(callers, trail);
         Problems.add(routes);
-        new HealthRoutes(now, description).add(routes);
+        routes.before("/api/*", ctx -> Asked.requireReadable(ctx.queryString()));
+        new HealthRoutes(now, records.isUsable(), description).add(routes);
         new PresentRoutes(now, records.figures(), watch).add(routes, gate);
         AlertRoutes alerts = new AlertRoutes(now, records.alerts());
         DossierRoutes dossiers = new DossierRoutes(now);
@@ -35,7 +36,7 @@ public record Api(
         new ActionRoutes(now, records.actions(), marks).add(routes, gate);
         new HandoverRoutes(now, records).add(routes, gate);
         new SessionRoutes(records, callers, trail).add(routes, gate);
-        new UserRoutes(records.users()).add(routes, gate);
+        new UserRoutes(records.users(), callers).add(routes, gate);
         new AuditRoutes(records.audit()).add(routes, gate);
     }
 }

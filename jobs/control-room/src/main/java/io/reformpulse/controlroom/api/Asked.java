@@ -3,6 +3,8 @@ package io.reformpulse.controlroom.api;
 import io.javalin.http.Context;
 import io.reformpulse.controlroom.unit.Place;
 import io.reformpulse.schemas.WindowType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -19,6 +21,16 @@ final class Asked {
 
     Asked(Context ctx) {
         this.ctx = ctx;
+    }
+
+    /** Refuses a query of which a part would be passed over, as its escapes are broken. */
+    static void requireReadable(String query) {
+        try {
+            URLDecoder.decode(query == null ? "" : query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(
+                    "The query has a % that is no escape; write it as %25, and others as %XX.");
+        }
     }
 
     /** Null if it is missing or empty. */

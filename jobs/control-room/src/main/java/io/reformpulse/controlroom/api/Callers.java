@@ -11,6 +11,10 @@ import io.reformpulse.controlroom.history.DatabaseErrors;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -28,35 +32,78 @@ public final class Callers {
     private final Sessions sessions;
     private final ProxyTrust trust;
     private final boolean isLoopback;
+    private final LongSupplier wall;
+    private final SeenLately lately = new SeenLately();
     // Once there is a user there is always one: the last admin cannot be removed.
     private volatile boolean hasUsers;
 
     /**
      * @param isLoopback whether only this machine can reach the control room
+     * @param wall the wall clock, epoch milliseconds
      */
-    public Callers(Users users, Sessions sessions, ProxyTrust trust, boolean isLoopback) {
+    public Callers(
+            Users users,
+            Sessions sessions,
+            ProxyTrust trust,
+            boolean isLoopback,
+            LongSupplier wall) {
         this.users = users;
         this.sessions = sessions;
         this.trust = trust;
         this.isLoopback = isLoopback;
-        look();
+        this.wall = wall;
+        lookForUsers();
     }
 
     /** Null if the caller has to sign in first. A proxy's user gets a session at once. */
     Caller find(HttpServletRequest request, HttpServletResponse response) {
         requireOwnName(request.getServerName());
-        String address = address(request);
         String id = cookie(request);
-        ForwardedUser forwarded = forwarded(request);
+        return find(request, response, id, found(id));
+    }
+
+    /**
+     * The same for who only looks: while the database cannot be used, whoever was signed in lately
+     * still is.
+     */
+    Caller look(HttpServletRequest request, HttpServletResponse response) {
+        requireOwnName(request.getServerName());
+        String id = cookie(request);
+        return find(request, response, id, foundOrLately(id));
+    }
+
+    private Session found(String id) {
         Session session = sessions.find(id);
+        if (id != null) {
+            lately.found(id, session, wall.getAsLong());
+        }
+        return session;
+    }
+
+    private Session foundOrLately(String id) {
+        try {
+            return found(id);
+        } catch (RuntimeException e) {
+            Session session =
+                    DatabaseErrors.isOutOfReach(e) ? lately.find(id, wall.getAsLong()) : null;
+            if (session == null) {
+                throw e;
+            }
+            return session;
+        }
+    }
+
+    private Caller find(
+            HttpServletRequest request, HttpServletResponse response, String id, Session session) {
+        String address = address(request);
+        ForwardedUser forwarded = forwarded(request);
         if (forwarded != null) {
             if (session == null || !session.isOf(forwarded)) {
                 // What is open by another user, or in another role, is over.
-                sessions.close(id);
+                close(id);
                 OpenedSession opened = sessions.open(forwarded);
-                id = opened.id();
-                session = opened.session();
-                keep(id, request, response);
+                keep(opened.id(), request, response);
+                return caller(opened.session(), opened.id(), address);
             }
             return caller(session, id, address);
         }
@@ -64,6 +111,19 @@ public final class Callers {
             return caller(session, id, address);
         }
         return isOpen() ? Caller.anybody(address) : null;
+    }
+
+    /** Ends a session. */
+    void close(String id) {
+        sessions.close(id);
+        if (id != null) {
+            lately.forget(id);
+        }
+    }
+
+    /** That sessions were ended by what was done to their user. */
+    void ended() {
+        lately.forgetAll();
     }
 
     static Caller caller(Session session, String id, String address) {
@@ -95,7 +155,7 @@ public final class Callers {
     }
 
     /** Looks whether there are users by now, whom another control room may have made. */
-    public void look() {
+    public void lookForUsers() {
         if (isOpen()) {
             hasUsers = !users.list().isEmpty();
         }
@@ -112,22 +172,32 @@ public final class Callers {
     }
 
     private ForwardedUser forwarded(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        if (!trust.trusts(peer)) {
+            return null;
+        }
         return trust.user(
-                request.getRemoteAddr(),
-                request.getHeader("X-Forwarded-User"),
-                request.getHeader("X-Forwarded-Groups"));
+                peer, once(request, "X-Forwarded-User"), once(request, "X-Forwarded-Groups"));
     }
 
-    /** Where a request comes from; behind a trusted proxy, what the proxy says. */
-    String address(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !trust.trusts(peer)) {
-            return peer;
+    /** Of two lines one could be the client's own: neither is taken. */
+    private static String once(HttpServletRequest request, String header) {
+        List<String> lines = Collections.list(request.getHeaders(header));
+        if (lines.size() > 1) {
+            throw Problem.badRequest(
+                    "The header "
+                            + header
+                            + " came "
+                            + lines.size()
+                            + " times; have the proxy replace it, not add to it.");
         }
-        // The last one is the proxy's own word; those before it could be the client's.
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return last.isEmpty() ? peer : last;
+        return lines.isEmpty() ? null : lines.get(0);
+    }
+
+    /** Where a request comes from; behind trusted proxies, what they say. */
+    String address(HttpServletRequest request) {
+        return trust.origin(
+                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     private static String cookie(HttpServletRequest request) {
@@ -161,7 +231,16 @@ public final class Callers {
     private boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
                 || (trust.trusts(request.getRemoteAddr())
-                        && "https".equals(request.getHeader("X-Forwarded-Proto")));
+                        && isHttps(request.getHeaders("X-Forwarded-Proto")));
+    }
+
+    /** Whether the line of the nearest proxy, the last one, says so. */
+    private static boolean isHttps(Enumeration<String> lines) {
+        String last = "";
+        while (lines.hasMoreElements()) {
+            last = lines.nextElement();
+        }
+        return last.equals("https");
     }
 
     /** Refuses who may not do something. */

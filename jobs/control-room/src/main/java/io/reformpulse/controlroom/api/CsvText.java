@@ -6,7 +6,9 @@ import java.util.List;
 /** A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a mark that says so. */
 final class CsvText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r";
+    // Such of a spreadsheet in Asia may be of full width.
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String BREAK = "\t\r\n";
 
     private CsvText() {}
 
@@ -34,9 +36,24 @@ final class CsvText {
             return value.isContainerNode() ? quoted(value.toString()) : value.asText();
         }
         String text = value.textValue();
-        // A spreadsheet would take it for a formula.
-        boolean harmful = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return quoted(harmful ? "'" + text : text);
+        return quoted(isHarmful(text) ? "'" + text : text);
+    }
+
+    /** Whether a spreadsheet could take it for a formula; some pass over what is not seen. */
+    private static boolean isHarmful(String text) {
+        int seen = 0;
+        while (seen < text.length() && isUnseen(text.charAt(seen))) {
+            seen++;
+        }
+        return !text.isEmpty() && BREAK.indexOf(text.charAt(0)) >= 0
+                || seen < text.length() && FORMULA.indexOf(text.charAt(seen)) >= 0;
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static String quoted(String text) {

@@ -44,7 +44,8 @@ enum Figure {
 
     /** Null where there is none, and where it is hidden from who asks. */
     Rate rate(KpiUpdate row, Sight sight) {
-        boolean hidden = this == SATISFIED && sight.hidesRatings(row.getRatings());
+        boolean ofRatings = this == SATISFIED || this == RESPONSE;
+        boolean hidden = ofRatings && sight.hidesRatings(row.getRatings());
         return rate == null || hidden ? null : rate.apply(row);
     }
 

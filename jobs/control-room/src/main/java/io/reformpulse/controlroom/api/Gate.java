@@ -36,7 +36,7 @@ final class Gate {
     /** A route that reads. */
     Handler read(Role role, Look look) {
         return ctx -> {
-            Caller caller = known(callers.find(ctx.req(), ctx.res()));
+            Caller caller = known(callers.look(ctx.req(), ctx.res()));
             Callers.require(caller, role);
             look.run(ctx, caller);
         };

@@ -51,10 +51,6 @@ public final class Problem extends RuntimeException {
                 0);
     }
 
-    static Problem tooLarge(int most) {
-        return new Problem(413, "The body has more than " + most + " bytes; send less.", 0);
-    }
-
     static Problem tooMany(String sentence, long retryAfterSeconds) {
         return new Problem(429, sentence, retryAfterSeconds);
     }

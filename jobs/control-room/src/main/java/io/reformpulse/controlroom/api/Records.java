@@ -7,11 +7,13 @@ import io.reformpulse.controlroom.audit.AuditTrail;
 import io.reformpulse.controlroom.history.AlertHistory;
 import io.reformpulse.controlroom.history.FeedHistory;
 import io.reformpulse.controlroom.history.FigureHistory;
+import java.util.function.BooleanSupplier;
 
 /**
  * Everything a control room keeps in its database.
  *
  * @param disk has what people did be on the disk
+ * @param isUsable whether the database could be used when it was last asked for something
  */
 public record Records(
         FigureHistory figures,
@@ -21,4 +23,5 @@ public record Records(
         Users users,
         Sessions sessions,
         AuditTrail audit,
-        Runnable disk) {}
+        Runnable disk,
+        BooleanSupplier isUsable) {}

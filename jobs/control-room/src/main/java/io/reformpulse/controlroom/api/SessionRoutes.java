@@ -33,7 +33,7 @@ final class SessionRoutes {
     }
 
     private void who(Context ctx) {
-        tell(ctx, callers.find(ctx.req(), ctx.res()));
+        tell(ctx, callers.look(ctx.req(), ctx.res()));
     }
 
     private static void tell(Context ctx, Caller caller) {
@@ -88,7 +88,7 @@ final class SessionRoutes {
     }
 
     private void signOut(Context ctx, Caller caller, Act act) {
-        sessions.close(caller.session());
+        callers.close(caller.session());
         callers.forget(ctx.req(), ctx.res());
         ctx.status(204);
     }

@@ -39,7 +39,7 @@ public final class StreamServlet extends HttpServlet {
         Caller caller;
         WindowType window;
         try {
-            caller = callers.find(request, response);
+            caller = callers.look(request, response);
             if (caller == null) {
                 throw Problem.signInFirst();
             }

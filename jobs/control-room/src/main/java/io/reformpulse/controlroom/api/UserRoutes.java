@@ -15,9 +15,11 @@ final class UserRoutes {
     private static final String PATH = "/api/v1/users";
 
     private final Users users;
+    private final Callers callers;
 
-    UserRoutes(Users users) {
+    UserRoutes(Users users, Callers callers) {
         this.users = users;
+        this.callers = callers;
     }
 
     void add(RoutesConfig routes, Gate gate) {
@@ -65,6 +67,7 @@ final class UserRoutes {
         if (!users.remove(name)) {
             throw unknown(name);
         }
+        callers.ended();
         ctx.status(204);
     }
 
@@ -83,6 +86,7 @@ final class UserRoutes {
             throw unknown(name);
         }
         String password = users.resetPassword(name);
+        callers.ended();
         Answer.json(ctx, json -> secret(json, name, password));
     }
 
@@ -96,6 +100,7 @@ final class UserRoutes {
         if (result instanceof SignIn.Refused) {
             throw Problem.forbidden("The old password is wrong.");
         }
+        callers.ended();
     }
 
     private static Problem unknown(String name) {

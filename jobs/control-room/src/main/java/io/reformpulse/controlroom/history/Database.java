@@ -17,15 +17,15 @@ import org.jdbi.v3.core.Jdbi;
  * published: much of that is written all the time, and it can be read again from Kafka.
  */
 public final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String MIGRATIONS =
             "classpath:io/reformpulse/controlroom/history/migrations";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HikariDataSource source;
-    private final HikariDataSource past;
+    private final PromptSource source;
+    private final PromptSource past;
     private final boolean isFile;
 
-    private Database(HikariDataSource source, HikariDataSource past, boolean isFile) {
+    private Database(PromptSource source, PromptSource past, boolean isFile) {
         this.source = source;
         this.past = past;
         this.isFile = isFile;
@@ -34,8 +34,8 @@ public final class Database implements AutoCloseable {
     /** Opens it, and makes it if it is a file that is not there. */
     public static Database open(DatabaseSettings settings) {
         boolean isFile = H2File.isFile(settings.url());
-        HikariDataSource source = null;
-        HikariDataSource past = null;
+        PromptSource source = null;
+        PromptSource past = null;
         try {
             source = opened(settings, isFile ? H2File.ofPeople(settings.url()) : settings.url());
             past = isFile ? opened(settings, H2File.ofThePast(settings.url())) : source;
@@ -49,11 +49,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource opened(DatabaseSettings settings, String url) {
+    private static PromptSource opened(DatabaseSettings settings, String url) {
         if (H2File.isFile(url)) {
             H2File.makePrivate(url);
         }
-        HikariDataSource source = new HikariDataSource(pool(settings, url));
+        HikariConfig config = pool(settings, url);
+        PromptSource source =
+                settings.isH2()
+                        ? Reopening.source(config)
+                        : new PromptSource(new HikariDataSource(config), () -> false);
         try {
             inTurn(source, settings);
             return source;
@@ -122,6 +126,11 @@ public final class Database implements AutoCloseable {
         return past;
     }
 
+    /** Whether it could be used when it was last asked for something. */
+    public boolean isUsable() {
+        return !source.isAway() && !past.isAway();
+    }
+
     /** Has people's records on the disk, too, so that they outlive a power cut. */
     public void sync() {
         sync(source);
@@ -146,7 +155,7 @@ public final class Database implements AutoCloseable {
         close(source);
     }
 
-    private static void close(HikariDataSource source) {
+    private static void close(PromptSource source) {
         if (source != null) {
             source.close();
         }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 
 /** What failures of a database mean. */
 public final class DatabaseErrors {
@@ -28,10 +30,23 @@ public final class DatabaseErrors {
             return false;
         }
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        return sql instanceof SQLTransientConnectionException
+        return isClosed(failure)
+                || sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLNonTransientConnectionException
                 || OUT_OF_REACH.contains(state)
                 || state.length() == 5 && OUT_OF_REACH.contains(state.substring(0, 2));
+    }
+
+    /** Whether a database of H2 has closed itself, or is about to: it could not use its file. */
+    static boolean isClosed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException
+                    || cause instanceof SQLException sql
+                            && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is the rows that are wrong, so that trying them again is of no use. */

@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** An alert as the API shows it: its newest event, what people did about it, its history. */
 public final class MarkedAlertJson {
-    private static final List<String> REASONS = List.of("reasonVi", "reasonEn");
-
     private final AlertMarks marks;
 
     public MarkedAlertJson(AlertMarks marks) {
@@ -43,7 +41,7 @@ public final class MarkedAlertJson {
     private void fields(JsonGenerator json, AlertEvent alert, Sight sight) throws IOException {
         ObjectNode event = AlertJson.of(alert);
         if (sight == Sight.GUARDED) {
-            guard(event, alert.getDossierId());
+            GuardedAlert.guard(event, alert);
         }
         for (Map.Entry<String, JsonNode> field : event.properties()) {
             json.writePOJOField(field.getKey(), field.getValue());
@@ -72,28 +70,17 @@ public final class MarkedAlertJson {
         }
     }
 
-    /** Takes out which dossiers are behind it. */
-    private static void guard(ObjectNode event, String dossierId) {
-        event.putArray("dossiers");
-        event.putNull("dossierId");
-        for (String reason : REASONS) {
-            event.put(reason, guarded(event.get(reason).asText(), dossierId));
-        }
-    }
-
-    private static String guarded(String reason, String dossierId) {
-        return dossierId == null ? reason : reason.replace(dossierId, "…");
-    }
-
     private static void step(JsonGenerator json, AlertEvent event, Sight sight) throws IOException {
-        String hidden = sight == Sight.GUARDED ? event.getDossierId() : null;
+        boolean whole = sight == Sight.WHOLE;
         json.writeStartObject();
         json.writeNumberField("revision", event.getRevision());
         json.writeStringField("transition", event.getTransition());
         json.writeStringField("severity", event.getSeverity());
         RowJson.instant(json, "at", event.getAt());
-        json.writeStringField("reasonVi", guarded(event.getReasonVi(), hidden));
-        json.writeStringField("reasonEn", guarded(event.getReasonEn(), hidden));
+        json.writeStringField(
+                "reasonVi", whole ? event.getReasonVi() : GuardedAlert.reasonVi(event));
+        json.writeStringField(
+                "reasonEn", whole ? event.getReasonEn() : GuardedAlert.reasonEn(event));
         json.writeEndObject();
     }
 }

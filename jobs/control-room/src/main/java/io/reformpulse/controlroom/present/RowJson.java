@@ -26,10 +26,12 @@ public final class RowJson {
         boolean hidden = sight.hidesRatings(row.getRatings());
         if (hidden) {
             hidden(json, "satisfied");
+            // Its numerator is the number of ratings.
+            hidden(json, "response");
         } else {
             rate(json, "satisfied", row.getSatisfiedRate());
+            rate(json, "response", row.getResponseRate());
         }
-        rate(json, "response", row.getResponseRate());
         flows(json, row);
         gauges(json, row);
         number(json, "supplementRequests", row.getSupplementRequests());

@@ -111,7 +111,8 @@ public final class ControlRoom implements AutoCloseable {
                         records.users(),
                         records.sessions(),
                         ProxyTrust.of(settings.trustedProxies()),
-                        isLoopback);
+                        isLoopback,
+                        settings.wall()::millis);
         Writers writers = opened(Writers.of(records, watch));
         RoomFeed told = told(records, writers, hub, watch);
         web =
@@ -128,7 +129,7 @@ public final class ControlRoom implements AutoCloseable {
                         new Timers(
                                 hub,
                                 () -> marks.refresh(now.time()),
-                                callers::look,
+                                callers::lookForUsers,
                                 database::syncAll,
                                 watch::keep))
                 .start();
@@ -158,7 +159,8 @@ public final class ControlRoom implements AutoCloseable {
                 new SqlUsers(source, settings.wall()),
                 new SqlSessions(source, settings.wall()),
                 new SqlAuditTrail(source),
-                database::sync);
+                database::sync,
+                database::isUsable);
     }
 
     /** Makes the first admin; refuses to serve others when nobody could sign in. */

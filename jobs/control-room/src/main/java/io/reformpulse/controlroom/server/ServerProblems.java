@@ -14,18 +14,25 @@ final class ServerProblems implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(request, response);
+        write(
+                request,
+                response,
+                callback,
+                status,
+                "The request is not one that a web server can answer ("
+                        + HttpStatus.getMessage(status)
+                        + "); look at its first line and its headers.");
+        return true;
+    }
+
+    /** Answers with a problem. */
+    static void write(
+            Request request, Response response, Callback callback, int status, String sentence) {
         SecurityHeaders.put(response.getHeaders());
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.CONTENT_TYPE);
-        byte[] body =
-                Problems.body(
-                        status,
-                        "The request is not one that a web server can answer ("
-                                + HttpStatus.getMessage(status)
-                                + "); look at its first line and its headers.",
-                        request.getHttpURI().getPath());
+        byte[] body = Problems.body(status, sentence, request.getHttpURI().getPath());
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 
     private static int status(Request request, Response response) {

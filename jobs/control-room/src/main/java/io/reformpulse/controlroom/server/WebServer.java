@@ -5,15 +5,22 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.NotFoundResponse;
 import io.reformpulse.controlroom.api.StreamServlet;
+import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The API, the stream, the metrics and the page on one port. */
 final class WebServer implements AutoCloseable {
-    // Enough that some who send or take slowly keep nobody else waiting.
+    static final String STREAM = "/api/v1/stream";
+
+    // Enough that some who take slowly keep nobody else waiting.
     private static final int THREADS = 128;
-    private static final int SLOWEST_BYTES_A_SECOND = 100;
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(10);
+
+    // Nowhere within the page: what is of the API, and what is written with too many slashes.
+    private static final Pattern NO_PLACE = Pattern.compile("^/api(/|$)|//");
 
     private final Javalin javalin;
 
@@ -73,15 +80,18 @@ final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(
                 http -> {
                     http.setSendServerVersion(false);
-                    http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
                     http.addCustomizer(new SecurityHeaders());
                 });
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerProblems()));
+        config.jetty.modifyServer(
+                server -> {
+                    server.setErrorHandler(new ServerProblems());
+                    server.setHandler(new HeadAsGet(new WholeBodies(LONGEST_BODY)));
+                });
         config.jetty.modifyServletContextHandler(
                 handler -> {
                     ServletHolder holder = new ServletHolder("stream", stream);
                     holder.setAsyncSupported(true);
-                    handler.addServlet(holder, "/api/v1/stream");
+                    handler.addServlet(holder, STREAM);
                 });
     }
 
@@ -89,7 +99,7 @@ final class WebServer implements AutoCloseable {
         config.routes.get(
                 "/*",
                 ctx -> {
-                    if (ctx.path().startsWith("/api/") || !page.answer(ctx)) {
+                    if (NO_PLACE.matcher(ctx.path()).find() || !page.answer(ctx)) {
                         throw new NotFoundResponse("There is nothing at " + ctx.path() + ".");
                     }
                 });

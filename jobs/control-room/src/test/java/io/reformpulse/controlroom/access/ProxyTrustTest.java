@@ -41,6 +41,19 @@ class ProxyTrustTest {
     }
 
     @Test
+    void aRequestComesFromTheNearestAddressThatIsNoBelievedProxys() {
+        assertThat(TRUST.origin("10.0.0.1", List.of("6.6.6.6, 192.0.2.7"))).isEqualTo("192.0.2.7");
+        assertThat(TRUST.origin("10.0.0.1", List.of("6.6.6.6", "192.0.2.7")))
+                .isEqualTo("192.0.2.7");
+        assertThat(TRUST.origin("10.0.0.1", List.of("6.6.6.6, 192.0.2.7,10.0.0.2", "10.0.0.3")))
+                .isEqualTo("192.0.2.7");
+        assertThat(TRUST.origin("10.0.0.1", List.of("10.0.0.9, 10.0.0.2"))).isEqualTo("10.0.0.9");
+        assertThat(TRUST.origin("10.0.0.1", List.of(" , "))).isEqualTo("10.0.0.1");
+        assertThat(TRUST.origin("10.0.0.1", List.of())).isEqualTo("10.0.0.1");
+        assertThat(TRUST.origin("192.0.2.7", List.of("6.6.6.6"))).isEqualTo("192.0.2.7");
+    }
+
+    @Test
     void aNameThatIsNoneIsNobody() {
         assertThat(TRUST.user("10.0.0.1", null, "admin")).isNull();
         assertThat(TRUST.user("10.0.0.1", " ", "admin")).isNull();

@@ -117,13 +117,28 @@ public abstract class SessionsContract {
         OpenedSession first = sessions.open(lan);
         users.changePassword("lan", password, "correct horse battery", "192.0.2.7");
         assertThat(sessions.find(first.id())).isNull();
-        OpenedSession second = sessions.open(lan);
+        OpenedSession second = sessions.open(users.find("lan"));
         users.resetPassword("lan");
         assertThat(sessions.find(second.id())).isNull();
-        OpenedSession third = sessions.open(lan);
+        OpenedSession third = sessions.open(users.find("lan"));
         users.remove("lan");
         assertThat(sessions.find(third.id())).isNull();
         assertThat(sessions.find(minhs.id())).isNotNull();
+    }
+
+    @Test
+    void whoWasAdmittedByAnOldPasswordGetsNoSessionAnyMore() {
+        users.add("minh", Role.ADMIN);
+        users.resetPassword("lan");
+        assertThat(sessions.find(sessions.open(lan).id())).isNull();
+        User reset = users.find("lan");
+        users.remove("lan");
+        String again = users.add("lan", Role.OPERATOR);
+        assertThat(sessions.find(sessions.open(reset).id())).isNull();
+        User added = users.find("lan");
+        users.changePassword("lan", again, "correct horse battery", "192.0.2.7");
+        assertThat(sessions.find(sessions.open(added).id())).isNull();
+        assertThat(sessions.find(sessions.open(users.find("lan")).id())).isNotNull();
     }
 
     @Test

@@ -49,7 +49,8 @@ public abstract class UsersContract {
         String first = users.add("Lan", Role.OPERATOR);
         String other = users.add("minh", Role.ADMIN);
         assertThat(first).matches("([a-z2-9]{5}-){3}[a-z2-9]{5}").isNotEqualTo(other);
-        User lan = new User("lan", Role.OPERATOR, true, time.millis());
+        User lan = users.find("lan");
+        assertThat(lan).isEqualTo(new User("lan", Role.OPERATOR, true, time.millis(), lan.stamp()));
         assertThat(users.signIn("LAN", first, ADDRESS)).isEqualTo(new SignIn.Admitted(lan));
         assertThat(users.signIn("lan", other, ADDRESS)).isEqualTo(new SignIn.Refused());
         assertThat(users.signIn("nobody", first, ADDRESS)).isEqualTo(new SignIn.Refused());

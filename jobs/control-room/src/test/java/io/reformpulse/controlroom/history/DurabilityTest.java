@@ -6,7 +6,6 @@ import io.reformpulse.controlroom.access.OpenedSession;
 import io.reformpulse.controlroom.access.Role;
 import io.reformpulse.controlroom.access.SqlSessions;
 import io.reformpulse.controlroom.access.SqlUsers;
-import io.reformpulse.controlroom.access.User;
 import io.reformpulse.controlroom.action.Acknowledgement;
 import io.reformpulse.controlroom.action.Note;
 import io.reformpulse.controlroom.action.Silence;
@@ -75,9 +74,7 @@ class DurabilityTest {
     void aUserASessionAndALineOfTheTrailOutliveAKill() {
         SqlUsers users = new SqlUsers(database.source(), NOON);
         String password = users.add("lan", Role.ADMIN);
-        OpenedSession session =
-                new SqlSessions(database.source(), NOON)
-                        .open(new User("lan", Role.ADMIN, true, 1_000));
+        OpenedSession session = new SqlSessions(database.source(), NOON).open(users.find("lan"));
         new SqlAuditTrail(database.source())
                 .write(AuditEntry.of(1_000, "lan", "sign-in", "", "", "127.0.0.1", Outcome.DONE));
         afterAKill(

@@ -11,6 +11,7 @@ import io.reformpulse.controlroom.unit.PlaceFiles;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.KpiUpdate;
 import io.reformpulse.schemas.Rate;
+import io.reformpulse.schemas.RateEvidence;
 import io.reformpulse.schemas.WindowType;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +82,65 @@ class PresentJsonTest {
         JsonNode open = whole(Sight.WHOLE).at("/alerts/0");
         assertThat(open.get("dossierId").asText()).isEqualTo("H38-1");
         assertThat(open.get("reasonEn").asText()).isEqualTo("dossier H38-1 is overdue");
+    }
+
+    @Test
+    void whatOneCitizenRatedIsNotToldToWhoOnlyLooksOn() throws IOException {
+        AlertEvent alert = new AlertTale("a", "02734").opened(AS_OF);
+        alert.setSubject("VERY_DISSATISFIED");
+        alert.setValue(1.0);
+        alert.setLimit(1.0);
+        alert.setReasonVi("Quang Kim: người dân đánh giá 1/5 lúc 16:47 ngày 05/03/2024.");
+        alert.setReasonEn("Quang Kim: a citizen rated 1 of 5 at 16:47 on 05/03/2024.");
+        keeper.alert(alert);
+        close();
+        JsonNode guarded = whole(Sight.GUARDED).at("/alerts/0");
+        assertThat(guarded.get("subject").asText()).isEqualTo("VERY_DISSATISFIED");
+        assertThat(guarded.get("value").isNull()).isTrue();
+        assertThat(guarded.get("reasonEn").asText())
+                .isEqualTo("One very dissatisfied rating; what it says is for operators.");
+        assertThat(guarded.toString()).doesNotContain("16:47", "1 of 5", "1/5");
+        JsonNode steps = withHistory(alert, Sight.GUARDED).get("history");
+        assertThat(steps.toString()).doesNotContain("16:47", "1 of 5", "1/5");
+        assertThat(whole(Sight.WHOLE).at("/alerts/0/value").asDouble()).isEqualTo(1);
+        assertThat(withHistory(alert, Sight.WHOLE).toString()).contains("16:47");
+    }
+
+    @Test
+    void norIsARateOfFewerThanFiveRatings() throws IOException {
+        for (int ratings : new int[] {1, 4, 5}) {
+            AlertEvent alert = new AlertTale("a" + ratings, "02734").opened(AS_OF);
+            alert.setSubject("SATISFIED_RATE");
+            alert.setReasonEn("Quang Kim: 0.0 % satisfied.");
+            alert.setValue(0.0);
+            alert.setEvidence(new RateEvidence((long) ratings, 0L, 0.9, 0.0, 0.5, 0.001));
+            JsonNode guarded = withHistory(alert, Sight.GUARDED);
+            boolean hidden = ratings < 5;
+            assertThat(guarded.get("evidence").isNull()).isEqualTo(hidden);
+            assertThat(guarded.get("value").isNull()).isEqualTo(hidden);
+            assertThat(guarded.toString().contains("0.0 %")).isEqualTo(!hidden);
+            assertThat(withHistory(alert, Sight.WHOLE).at("/evidence/cases").asInt())
+                    .isEqualTo(ratings);
+        }
+    }
+
+    @Test
+    void nobodyCanCountTheRatingsByTheAnsweredOnes() throws IOException {
+        KpiUpdate row = rated(4);
+        row.setResponseRate(new Rate(4L, 9L, 0.2, 0.7));
+        close(row);
+        assertThat(whole(Sight.GUARDED).at("/rows/0/response/hidden").asBoolean()).isTrue();
+        assertThat(whole(Sight.WHOLE).at("/rows/0/response/numerator").asInt()).isEqualTo(4);
+    }
+
+    private JsonNode withHistory(AlertEvent alert, Sight sight) throws IOException {
+        return parse(
+                JsonBytes.of(
+                        to -> {
+                            to.writeStartObject();
+                            json.alerts().fields(to, alert, List.of(alert), sight);
+                            to.writeEndObject();
+                        }));
     }
 
     @Test

@@ -212,6 +212,25 @@ class AccessTest {
     }
 
     @Test
+    void aProxysWordThatCameTwiceIsNotTaken() throws Exception {
+        try (RoomRig rig = RoomRig.behindProxy(dir).told()) {
+            for (String header : List.of("X-Forwarded-User", "X-Forwarded-Groups")) {
+                HttpResponse<String> answer =
+                        rig.get(
+                                "/api/v1/units",
+                                "X-Forwarded-User",
+                                "lan",
+                                "X-Forwarded-Groups",
+                                "viewer",
+                                header,
+                                "admin");
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(answer.body()).contains(header + " came 2 times");
+            }
+        }
+    }
+
+    @Test
     void aForeignNameForThisMachineIsNotAnswered() throws Exception {
         try (RoomRig rig = RoomRig.open(dir).told();
                 Socket socket =

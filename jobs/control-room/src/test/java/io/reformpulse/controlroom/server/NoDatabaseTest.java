@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ class NoDatabaseTest {
         try (RoomRig rig = room(null).told();
                 EventReader events = EventReader.open(rig, "DAY", null)) {
             events.await("snapshot");
+            assertThat(rig.get("/api/v1/ready").body()).contains("\"usable\"");
             end();
             rig.close(Rows.day("02635", Rows.MIDNIGHT, RoomRig.AS_OF, 2, 5));
             assertThat(events.await("delta").data().at("/rows/0/scope").asText())
@@ -53,6 +56,9 @@ class NoDatabaseTest {
             saysThatThereIsNoDatabase(rig.get("/api/v1/alerts"));
             saysThatThereIsNoDatabase(rig.get("/api/v1/kpis?window=DAY&at=2024-03-05T05:00:00Z"));
             assertThat(events.isOver()).isFalse();
+            Awaitility.await("its being noticed")
+                    .until(() -> rig.get("/api/v1/ready").body().contains("\"away\""));
+            assertThat(rig.get("/api/v1/ready").statusCode()).isEqualTo(200);
         }
     }
 
@@ -67,7 +73,6 @@ class NoDatabaseTest {
                         rig.post("/api/v1/alerts/a1/acknowledgement", "{\"why\":\"x\"}", admin));
                 saysThatThereIsNoDatabase(
                         rig.post("/api/v1/session", "{\"name\":\"an\",\"password\":\"x\"}"));
-                saysThatThereIsNoDatabase(rig.get("/api/v1/stream?window=DAY", admin));
                 rig.close(Rows.day("02635", Rows.MIDNIGHT, RoomRig.AS_OF, 2, 5));
                 Awaitility.await("what is now")
                         .until(
@@ -76,6 +81,36 @@ class NoDatabaseTest {
                                                 .anyMatch(event -> event.name().equals("delta")));
                 assertThat(events.isOver()).isFalse();
             }
+        }
+    }
+
+    @Test
+    void whoWasSignedInLatelyMayGoOnLooking() throws Exception {
+        try (RoomRig rig = room(RoomRig.ADMIN).told()) {
+            String[] admin = rig.signInAdmin();
+            String[] viewer = rig.signInAs("viewer", admin);
+            String[] gone = rig.signInAs("analyst", admin);
+            for (String[] each : new String[][] {admin, viewer, gone}) {
+                assertThat(rig.get("/api/v1/units", each).statusCode()).isEqualTo(200);
+            }
+            assertThat(rig.delete("/api/v1/session", gone).statusCode()).isEqualTo(204);
+            end();
+            for (String path : List.of("/api/v1/present?window=DAY", "/api/v1/kpis?window=DAY")) {
+                assertThat(rig.get(path, admin).statusCode()).as(path).isEqualTo(200);
+                assertThat(rig.get(path, viewer).body()).as(path).contains("{\"hidden\":true}");
+                saysThatThereIsNoDatabase(rig.get(path, gone));
+                saysThatThereIsNoDatabase(rig.get(path, "Cookie", "pulse-session=guessed"));
+                assertThat(rig.get(path).statusCode()).isEqualTo(401);
+            }
+            try (EventReader events = EventReader.open(rig, "DAY", null, viewer)) {
+                events.await("snapshot");
+            }
+            String dossiers = "/api/v1/dossiers?scope=10&of=open";
+            assertThat(rig.get(dossiers, viewer).statusCode()).isEqualTo(403);
+            assertThat(RoomRig.json(rig.get("/api/v1/session", admin)).get("user").asText())
+                    .isEqualTo(RoomRig.ADMIN);
+            rig.wall = rig.wall.plus(Duration.ofMinutes(10));
+            saysThatThereIsNoDatabase(rig.get("/api/v1/present?window=DAY", admin));
         }
     }
 
