@@ -152,29 +152,32 @@ class SideBySideITCase {
         execute("CREATE DATABASE away");
         DatabaseSettings away =
                 DatabaseSettings.at(server.getJdbcUrl("postgres", "away"), null, null);
-        try (RoomRig rig = RoomRig.on(away, null).told()) {
-            Awaitility.await("the first rows").until(() -> said(rig, RoomRig.AS_OF) == 12);
+        try (RoomRig rig = RoomRig.on(away, RoomRig.ADMIN).told()) {
+            String[] chief = rig.signInAdmin();
+            Awaitility.await("the first rows").until(() -> said(rig, RoomRig.AS_OF, chief) == 12);
             execute("ALTER DATABASE away ALLOW_CONNECTIONS false");
             execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE datname = 'away'");
             long asOf = RoomRig.AS_OF + 60_000;
             rig.closeAt(asOf, Rows.day("02734", Rows.MIDNIGHT, asOf, 2, 13));
-            assertThat(rig.get("/api/v1/alerts").statusCode()).isEqualTo(503);
+            assertThat(rig.get("/api/v1/alerts", chief).statusCode()).isEqualTo(503);
+            assertThat(rig.post(ACK, "{\"why\":\"x\"}", chief).statusCode()).isEqualTo(503);
             Awaitility.await("what is now")
                     .until(
                             () ->
-                                    rig.get("/api/v1/present?window=DAY")
+                                    rig.get("/api/v1/present?window=DAY", chief)
                                             .body()
                                             .contains("\"received\":13"));
             execute("ALTER DATABASE away ALLOW_CONNECTIONS true");
-            Awaitility.await("what was said meanwhile").until(() -> said(rig, asOf) == 13);
+            Awaitility.await("what was said meanwhile").until(() -> said(rig, asOf, chief) == 13);
+            assertThat(rig.post(ACK, "{\"why\":\"x\"}", chief).statusCode()).isEqualTo(201);
         }
     }
 
-    private static int said(RoomRig rig, long asOf) throws Exception {
+    private static int said(RoomRig rig, long asOf, String... headers) throws Exception {
         String path = "/api/v1/kpis?window=DAY&scope=02734&at=" + Instant.ofEpochMilli(asOf);
-        return RoomRig.json(rig.get(path)).at("/rows/0/received").asInt();
+        return RoomRig.json(rig.get(path, headers)).at("/rows/0/received").asInt();
     }
 
     private long count(String table) throws SQLException {
