@@ -21,12 +21,12 @@ import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
 import io.reformpulse.domain.alert.rule.Subject;
 import io.reformpulse.domain.alert.rule.Threshold;
-import io.reformpulse.domain.alert.rule.Tier;
 import java.time.LocalTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The alerts of single dossiers, told as a table of what happens when. */
+/**
+ * The alerts of single dossiers but that of an overdue one, told as a table of what happens when.
+ */
 class DossierAlertsTest {
     private static final Rule OVERDUE = rule(Subject.DOSSIER_OVERDUE, "overdue");
     private static final Rule SECOND = rule(Subject.SECOND_SUPPLEMENT, "second");
@@ -35,123 +35,8 @@ class DossierAlertsTest {
     private static final Rule DUE_SOON = rule(Subject.DOSSIERS_DUE_SOON, "due-soon");
     private static final Rule APPOINTMENT = rule(Subject.APPOINTMENT_BEYOND_LIMIT, "appointment");
 
-    private static Rule rule(Subject subject, String id) {
+    static Rule rule(Subject subject, String id) {
         return Rules.named(Rules.of(subject), id);
-    }
-
-    /**
-     * Received on Tuesday the 5th with 5 working days: overdue from the 13th; that is a holiday.
-     */
-    private static final List<String> OVERDUE_LIFE =
-            List.of(
-                    "2024-03-13T00:00 overdue OPENED WARNING d1",
-                    "2024-03-15T00:00 overdue ESCALATED WARNING d1",
-                    "2024-03-17T00:00 overdue ESCALATED CRITICAL d1",
-                    "2024-03-20T00:00 overdue ESCALATED CRITICAL d1",
-                    "2024-03-22T09:31 overdue RESOLVED CRITICAL d1");
-
-    @Test
-    void anOverdueDossierOpensAtItsDueMinuteAtNightEscalatesByWorkingDaysAndResolvesOnce() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(step("d1", RECEIVED, "2024-03-05T09:00"));
-        province.advance("2024-03-12T23:59");
-        assertThat(province.told()).isEmpty();
-        province.receive(step("d1", RESOLVED, "2024-03-22T09:30")).advance("2024-04-30T00:00");
-
-        // The 13th is off and the 16th, a Saturday, is worked: it is the third working day.
-        assertThat(province.told()).isEqualTo(OVERDUE_LIFE);
-        AlertNews opened = province.news().get(0);
-        assertThat(opened.startedAt()).isEqualTo(at("2024-03-13T00:00"));
-        assertThat(opened.reason().en())
-                .isEqualTo("Commune 1: dossier d1 is overdue since 00:00 on 13 March 2024.");
-        assertThat(opened.reason().vi())
-                .isEqualTo("Commune 1: hồ sơ d1 quá hạn từ 00:00 ngày 13/03/2024.");
-        assertThat(province.news()).extracting(AlertNews::alertId).containsOnly(opened.alertId());
-        assertThat(province.news()).extracting(AlertNews::revision).containsExactly(1, 2, 3, 4, 5);
-        assertThat(province.news()).extracting(AlertNews::eventId).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aWorkingDayMadeKnownWhileADossierIsOverdueBringsItsEscalationForward() {
-        Rule overdue =
-                Rules.with(
-                        OVERDUE,
-                        List.of(Tier.byAge(Severity.WARNING, 0), Tier.byAge(Severity.CRITICAL, 7)));
-        WatchedProvince province = new WatchedProvince(overdue);
-        province.receive(step("d1", RECEIVED, "2024-02-29T09:00")).advance("2024-03-30T00:00");
-        // On the 11th the 16th, a Saturday, becomes known as a working day: it is the sixth.
-        assertThat(province.told())
-                .containsExactly(
-                        "2024-03-08T00:00 overdue OPENED WARNING d1",
-                        "2024-03-19T00:00 overdue ESCALATED CRITICAL d1");
-    }
-
-    @Test
-    void aDossierLearnedLateOpensWhenItIsLearnedAtTheTierItHasComeTo() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(late("d1", RECEIVED, "2024-03-05T09:00", "2024-03-20T10:00:30"));
-        province.advance("2024-03-20T23:00");
-        assertThat(province.told()).containsExactly("2024-03-20T10:01 overdue OPENED CRITICAL d1");
-        assertThat(province.news().get(0).startedAt()).isEqualTo(at("2024-03-13T00:00"));
-    }
-
-    @Test
-    void aDossierThatEndsInTimeOrIsLearnedWithItsEndTellsNothing() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(
-                step("d1", RECEIVED, "2024-03-05T09:00"),
-                step("d1", RESOLVED, "2024-03-12T16:00"),
-                late("d2", RECEIVED, "2024-03-05T09:00", "2024-03-20T10:00"),
-                late("d2", RESOLVED, "2024-03-19T09:00", "2024-03-20T10:00:20"));
-        province.advance("2024-04-30T00:00");
-        assertThat(province.told()).isEmpty();
-    }
-
-    @Test
-    void anEndThatComesLateButWasInTimeWithdraws() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(
-                step("d1", RECEIVED, "2024-03-05T09:00"),
-                late("d1", RESOLVED, "2024-03-12T16:00", "2024-03-14T08:00"));
-        province.advance("2024-04-30T00:00");
-        assertThat(province.told())
-                .containsExactly(
-                        "2024-03-13T00:00 overdue OPENED WARNING d1",
-                        "2024-03-14T08:01 overdue WITHDRAWN WARNING d1");
-    }
-
-    @Test
-    void aPauseThatComesLateMovesTheDueAndTheNextEpisodeIsAnotherAlert() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(
-                step("d1", RECEIVED, "2024-03-05T09:00"),
-                late("d1", SUPPLEMENT_REQUESTED, "2024-03-11T09:00", "2024-03-14T08:00"),
-                step("d1", SUPPLEMENT_RECEIVED, "2024-03-18T09:00"));
-        province.advance("2024-03-20T23:00");
-        assertThat(province.told())
-                .containsExactly(
-                        "2024-03-13T00:00 overdue OPENED WARNING d1",
-                        "2024-03-14T08:01 overdue WITHDRAWN WARNING d1",
-                        "2024-03-20T00:00 overdue OPENED WARNING d1");
-        assertThat(province.news().get(2).alertId()).isNotEqualTo(province.news().get(0).alertId());
-        assertThat(province.news().get(2).revision()).isEqualTo(1);
-    }
-
-    @Test
-    void aReceiptCorrectedWhileOverdueAmends() {
-        WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(
-                step("d1", RECEIVED, "2024-03-04T09:00"),
-                late("d1", RECEIVED, "2024-03-05T09:00", "2024-03-14T07:00"),
-                voided("d1", RECEIVED, "2024-03-04T09:00", "2024-03-14T08:00"));
-        province.advance("2024-03-14T23:00");
-        assertThat(province.told())
-                .containsExactly(
-                        "2024-03-12T00:00 overdue OPENED WARNING d1",
-                        "2024-03-13T00:00 overdue ESCALATED WARNING d1",
-                        "2024-03-14T08:01 overdue AMENDED WARNING d1");
-        assertThat(province.news().get(2).reason().en())
-                .endsWith("it is overdue since 00:00 on 13 March 2024.");
     }
 
     @Test
