@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import org.awaitility.Awaitility;
 
 /** A {@link Receiver} in a JVM of its own, which can die and come back at the same address. */
@@ -81,8 +80,7 @@ public final class ReceiverProcess implements AutoCloseable {
 
     /** All that it was sent so far, whatever it answered. */
     public Received received() throws IOException {
-        Path file = folder.resolve("received.jsonl");
-        return Received.of(Files.exists(file) ? Files.readAllLines(file) : List.of());
+        return Received.of(WholeLines.of(folder.resolve("received.jsonl")));
     }
 
     /** Whether anybody has followed a redirect. */

@@ -10,6 +10,7 @@ import io.reformpulse.delivery.address.AddressRules;
 import io.reformpulse.delivery.receiver.Behaviour;
 import io.reformpulse.delivery.receiver.Received;
 import io.reformpulse.delivery.receiver.ReceiverProcess;
+import io.reformpulse.delivery.receiver.WholeLines;
 import io.reformpulse.delivery.subscriber.LinesTarget;
 import io.reformpulse.delivery.subscriber.Subscriber;
 import io.reformpulse.delivery.subscriber.Subscribers;
@@ -170,9 +171,8 @@ class DeliverITCase {
 
     /** The ids of the events in the file of lines. */
     private List<String> told() throws IOException {
-        Path file = data.resolve("alerts.jsonl");
         List<String> ids = new ArrayList<>();
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        for (String line : WholeLines.of(data.resolve("alerts.jsonl"))) {
             ids.add(JSON.readTree(line).at("/alert/eventId").asText());
         }
         return ids;
