@@ -4,18 +4,14 @@ import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.NotDecodable;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.figures.TopicTail;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads {@code kpi-updates} as a consumer does who shows closed epochs only. An event's rows can be
@@ -66,17 +62,8 @@ final class EpochLatency implements Runnable {
 
     @Override
     public void run() {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrap);
-        settings.put("auto.offset.reset", "earliest");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        try (KafkaConsumer<byte[], byte[]> in = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions =
-                    in.partitionsFor(Topics.KPI_UPDATES).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            in.assign(partitions);
-            long[] closedIn = new long[partitions.size()];
+        try (TopicTail in = TopicTail.from(bootstrap, Topics.KPI_UPDATES)) {
+            long[] closedIn = new long[in.partitions()];
             Arrays.fill(closedIn, Long.MIN_VALUE);
             while (!ended) {
                 for (ConsumerRecord<byte[], byte[]> record : in.poll(POLL)) {

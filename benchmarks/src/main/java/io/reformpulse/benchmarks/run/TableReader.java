@@ -7,16 +7,12 @@ import io.reformpulse.schemas.KpiUpdate;
 import io.reformpulse.schemas.NotDecodable;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.WindowType;
+import io.reformpulse.standalone.figures.TopicTail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what a run has left: of each row the last one written. */
 final class TableReader {
@@ -35,18 +31,8 @@ final class TableReader {
     Found read(String topic) throws NotDecodable {
         Map<String, DayFigures> table = new HashMap<>();
         long records = 0;
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrap);
-        settings.put("auto.offset.reset", "earliest");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        try (KafkaConsumer<byte[], byte[]> in = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions =
-                    in.partitionsFor(topic).stream()
-                            .map(each -> new TopicPartition(topic, each.partition()))
-                            .toList();
-            in.assign(partitions);
-            Map<TopicPartition, Long> ends = in.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> in.position(each) < ends.get(each))) {
+        try (TopicTail in = TopicTail.from(bootstrap, topic)) {
+            while (!in.isThroughBacklog()) {
                 for (ConsumerRecord<byte[], byte[]> record : in.poll(POLL)) {
                     records++;
                     take(record, table);

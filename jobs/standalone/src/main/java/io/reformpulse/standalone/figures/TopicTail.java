@@ -77,7 +77,8 @@ public final class TopicTail implements AutoCloseable {
         return consumer.poll(patience);
     }
 
-    int partitions() {
+    /** How many partitions it has. */
+    public int partitions() {
         return partitions.size();
     }
 
