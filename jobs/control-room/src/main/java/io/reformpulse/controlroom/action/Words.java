@@ -1,7 +1,7 @@
 package io.reformpulse.controlroom.action;
 
 /** What people may write: something that is seen, as it is, and not without end. */
-final class Words {
+public final class Words {
     static final int NAME = 200;
     static final int TEXT = 2_000;
 
@@ -15,7 +15,8 @@ final class Words {
      * no database can, or that shows its letters in another order than they are.
      */
     static void require(String what, String text, int longest) {
-        if (text == null || text.codePoints().allMatch(Words::isUnseen)) {
+        if (text == null
+                || text.codePoints().allMatch(c -> isUnseen(c) || BLANKS.indexOf(c) >= 0)) {
             throw new IllegalArgumentException("The " + what + " is missing; write it.");
         }
         if (text.length() > longest) {
@@ -37,12 +38,12 @@ final class Words {
         }
     }
 
-    private static boolean isUnseen(int c) {
+    /** Whether a character is a blank, ends a line, or only says how others are to be shown. */
+    public static boolean isUnseen(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT
-                || BLANKS.indexOf(c) >= 0;
+                || Character.getType(c) == Character.FORMAT;
     }
 
     /** U+0000, half a character, and what turns round the order of what follows. */

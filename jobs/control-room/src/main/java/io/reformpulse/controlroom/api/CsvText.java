@@ -1,6 +1,7 @@
 package io.reformpulse.controlroom.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reformpulse.controlroom.action.Words;
 import java.util.List;
 
 /** A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a mark that says so. */
@@ -42,18 +43,11 @@ final class CsvText {
     /** Whether a spreadsheet could take it for a formula; some pass over what is not seen. */
     private static boolean isHarmful(String text) {
         int seen = 0;
-        while (seen < text.length() && isUnseen(text.charAt(seen))) {
+        while (seen < text.length() && Words.isUnseen(text.charAt(seen))) {
             seen++;
         }
         return !text.isEmpty() && BREAK.indexOf(text.charAt(0)) >= 0
                 || seen < text.length() && FORMULA.indexOf(text.charAt(seen)) >= 0;
-    }
-
-    private static boolean isUnseen(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
     }
 
     private static String quoted(String text) {

@@ -1,7 +1,6 @@
 package io.reformpulse.controlroom.history;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -55,9 +54,7 @@ public final class Database implements AutoCloseable {
         }
         HikariConfig config = pool(settings, url);
         PromptSource source =
-                settings.isH2()
-                        ? Reopening.source(config)
-                        : new PromptSource(new HikariDataSource(config), () -> false);
+                settings.isH2() ? Reopening.source(config) : new PromptSource(config, () -> false);
         try {
             inTurn(source, settings);
             return source;

@@ -26,9 +26,9 @@ final class Reopening implements SQLExceptionOverride {
     static PromptSource source(HikariConfig config) {
         Reopening reopening = new Reopening();
         config.setExceptionOverride(reopening);
-        HikariDataSource pool = new HikariDataSource(config);
+        PromptSource pool = new PromptSource(config, reopening::isRecent);
         reopening.pool = pool;
-        return new PromptSource(pool, reopening::isRecent);
+        return pool;
     }
 
     private boolean isRecent() {
