@@ -25,6 +25,11 @@ public record ClockSettings(
         return time.at(wall.millis() - bound.toMillis());
     }
 
+    /** Whether a clock that stands at an instant has far to go until it shows the present. */
+    boolean isFarFrom(long instant) {
+        return time.isFarFrom(instant, wall.millis());
+    }
+
     /** Whether a stamp cannot be true. */
     public boolean isAhead(long stamp) {
         long now = now();

@@ -10,11 +10,17 @@ final class ClockedOutput implements ReaderOutput<RawRecord> {
     private final ReaderOutput<RawRecord> main;
     private final ReaderClock clock;
     private final ClockSettings settings;
+    private final Stride stride;
 
-    ClockedOutput(ReaderOutput<RawRecord> main, ReaderClock clock, ClockSettings settings) {
+    ClockedOutput(
+            ReaderOutput<RawRecord> main,
+            ReaderClock clock,
+            ClockSettings settings,
+            Stride stride) {
         this.main = main;
         this.clock = clock;
         this.settings = settings;
+        this.stride = stride;
     }
 
     // All splits share the main output: its own per-split watermarks would hide the clock's.
@@ -33,6 +39,7 @@ final class ClockedOutput implements ReaderOutput<RawRecord> {
         @Override
         public void collect(RawRecord raw, long timestamp) {
             boolean ahead = settings.isAhead(raw.arrivedAt());
+            stride.read();
             clock.read(split, raw.offset(), raw.arrivedAt(), ahead);
             main.collect(ahead ? raw.asAhead() : raw, raw.arrivedAt());
         }

@@ -29,6 +29,7 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
     private final EndsWatch ends;
     private final Map<String, TopicPartition> partitions = new HashMap<>();
     private final SplitAlignment alignment;
+    private final Stride stride;
     private ReaderOutput<RawRecord> output;
     private ClockedOutput clocked;
     private long emitted = ReaderClock.NOTHING;
@@ -45,6 +46,7 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
         this.settings = settings;
         clock = new ReaderClock(settings.time());
         alignment = new SplitAlignment();
+        stride = new Stride(System::nanoTime);
         String name = "partition-ends-" + context.getIndexOfSubtask();
         ends = new EndsWatch(settings, properties, this::wakeUp, name);
         context.metricGroup().gauge(IntakeMetrics.CLOCK_FROZEN, () -> ends.isFailing() ? 1 : 0);
@@ -61,7 +63,7 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
     public InputStatus pollNext(ReaderOutput<RawRecord> main) throws Exception {
         if (output != main) {
             output = main;
-            clocked = new ClockedOutput(main, clock, settings);
+            clocked = new ClockedOutput(main, clock, settings, stride);
         }
         InputStatus status = kafka.pollNext(clocked);
         long now = System.nanoTime();
@@ -89,11 +91,15 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
             watchPartitions();
         }
         long watermark = clock.watermark();
-        if (watermark > emitted) {
+        if (watermark <= emitted) {
+            return;
+        }
+        if (stride.isOver(settings.isFarFrom(watermark))) {
+            stride.next(emitted == ReaderClock.NOTHING ? 0 : watermark - emitted);
             emitted = watermark;
             output.emitWatermark(new Watermark(watermark));
-            alignment.align(clock, watermark, kafka::pauseOrResumeSplits);
         }
+        alignment.align(clock, watermark, stride.aheadMillis(), kafka::pauseOrResumeSplits);
     }
 
     private void watchPartitions() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -13,16 +12,18 @@ import java.util.function.BiConsumer;
  * its time comes stays little however uneven the partitions of a backlog are.
  */
 final class SplitAlignment {
-    private static final long AHEAD_MILLIS = TimeUnit.MINUTES.toMillis(10);
-
     private Set<String> paused = Set.of();
 
+    /**
+     * @param aheadMillis how far a split may be ahead of the clock
+     */
     void align(
             ReaderClock clock,
             long watermark,
+            long aheadMillis,
             BiConsumer<Collection<String>, Collection<String>> pauseOrResume) {
         // A table that was read to its end tells the last instant there is: nothing is ahead of it.
-        long limit = Math.min(watermark, Long.MAX_VALUE - AHEAD_MILLIS) + AHEAD_MILLIS;
+        long limit = Math.min(watermark, Long.MAX_VALUE - aheadMillis) + aheadMillis;
         Set<String> ahead = clock.readBeyond(limit);
         if (ahead.equals(paused)) {
             return;

@@ -1,14 +1,23 @@
 package io.reformpulse.engine.clock;
 
 import java.io.Serializable;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the clock follows where every record has been read. A record's stamp and this are one time.
  */
 public sealed interface TimeSource extends Serializable {
 
+    /** A clock further back than this, in real time, is not what anybody looks at. */
+    long FAR_BACK_MILLIS = TimeUnit.SECONDS.toMillis(5);
+
     /** The instant that it is at a wall time; both epoch milliseconds. */
     long at(long wallMillis);
+
+    /** Whether a clock that stands at an instant has yet to catch up with this time. */
+    default boolean isFarFrom(long instant, long wallMillis) {
+        return instant < at(wallMillis - FAR_BACK_MILLIS);
+    }
 
     /** Real time. */
     record Wall() implements TimeSource {
@@ -50,6 +59,12 @@ public sealed interface TimeSource extends Serializable {
         public long at(long wallMillis) {
             return InProcessTime.now(name);
         }
+
+        /** The feed itself goes no further than it is followed. */
+        @Override
+        public boolean isFarFrom(long instant, long wallMillis) {
+            return false;
+        }
     }
 
     /** No time at all, but a table to be read to the end it has at the start: then it gives way. */
@@ -57,6 +72,12 @@ public sealed interface TimeSource extends Serializable {
         @Override
         public long at(long wallMillis) {
             return Long.MAX_VALUE;
+        }
+
+        /** It has one instant only, at which it is read. */
+        @Override
+        public boolean isFarFrom(long instant, long wallMillis) {
+            return false;
         }
     }
 

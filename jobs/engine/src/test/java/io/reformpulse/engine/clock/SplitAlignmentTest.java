@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class SplitAlignmentTest {
     private static final long AT = 1_709_604_600_000L;
     private static final long HOUR = 3_600_000;
+    private static final long AHEAD = 600_000;
 
     private final SplitAlignment alignment = new SplitAlignment();
     private final List<String> paused = new ArrayList<>();
@@ -19,7 +20,7 @@ class SplitAlignmentTest {
     private void align(ReaderClock clock, long watermark) {
         paused.clear();
         resumed.clear();
-        alignment.align(clock, watermark, this::note);
+        alignment.align(clock, watermark, AHEAD, this::note);
     }
 
     private void note(Collection<String> pause, Collection<String> resume) {
