@@ -38,7 +38,8 @@ final class ChildJvm implements AutoCloseable {
                 command.add(option);
             }
         }
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap));
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms" + heap, "-Xmx" + heap));
         String more = System.getenv("BENCH_JAVA_OPTS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.trim().split(" +")));

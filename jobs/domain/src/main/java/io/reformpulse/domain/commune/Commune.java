@@ -22,6 +22,9 @@ public final class Commune {
     private final LivePublisher livePublisher;
     private final FinalTable finalTable;
 
+    /** Asked for at every step, changed once a year. */
+    private long freezeAt;
+
     /**
      * @param generation how often the job was restored; goes before the epoch in a row's revision
      */
@@ -59,6 +62,7 @@ public final class Commune {
                         rows,
                         answers);
         finalTable = new FinalTable(code, windows, publishing, store, head, gauges, rows, answers);
+        freezeAt = nextFreezing();
     }
 
     /**
@@ -162,7 +166,7 @@ public final class Commune {
 
     private long nextInstant() {
         long due = Math.min(store.firstScheduled(), watch.nextTick());
-        return Math.min(Math.min(due, head.clock().publishAt()), freezeAt());
+        return Math.min(Math.min(due, head.clock().publishAt()), freezeAt);
     }
 
     /**
@@ -205,9 +209,10 @@ public final class Commune {
         long year = Freezing.lastFrozen(windows, arrivedAt);
         head.clock().froze(year, Freezing.firstKeptDay(windows, year));
         head.clock().published(publishing.startOf(arrivedAt));
+        freezeAt = nextFreezing();
     }
 
-    private long freezeAt() {
+    private long nextFreezing() {
         long frozen = head.clock().frozenYear();
         return frozen == CommuneHead.NEVER
                 ? Long.MAX_VALUE
@@ -232,5 +237,6 @@ public final class Commune {
         }
         head.line().freezeBefore(firstKept);
         head.clock().froze(year, firstKept);
+        freezeAt = nextFreezing();
     }
 }

@@ -98,7 +98,7 @@ final class DueSoon {
 
     private long firstDueAfter(long instant) {
         int from = windows.dayOf(instant);
-        for (int day : head.line().days().tailMap(from).keySet()) {
+        for (int day : head.line().daysFrom(from)) {
             Pane pane = store.pane(day);
             long[] first = {Long.MAX_VALUE};
             if (pane != null) {

@@ -2,138 +2,180 @@ package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.kpi.Gauge;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * The net change of every gauge on each local day, from which a gauge at any midnight is a prefix
- * sum. The panes hold the minutes within a day.
+ * All gauges at the end of each local day with a change, from which a gauge at any midnight is read
+ * at once. The panes hold the minutes within a day. There is a line for every commune and a row for
+ * nearly every day, so it is kept in plain arrays.
  */
 public final class GaugeLine {
     private static final int GAUGES = Gauge.values().length;
+    private static final int FIRST_CAPACITY = 8;
 
-    private final long[] base;
-    private final TreeMap<Integer, long[]> days;
+    /** Takes the net change of every gauge on a day; the array is only lent. */
+    public interface DayConsumer {
+        void accept(int day, long[] net);
+    }
 
-    /** Where the last change was made: a change has several steps on one day. */
-    private int lastDay = Integer.MIN_VALUE;
+    private long[] base;
+    private int[] days = new int[FIRST_CAPACITY];
 
-    private long[] lastNet;
+    /** By day, then gauge. A commune has no two thousand million dossiers. */
+    private int[] ends = new int[FIRST_CAPACITY * GAUGES];
 
-    /** The days and, of each, all gauges at its end; worked out when first asked for. */
-    private int[] sumDays;
-
-    private long[][] sums;
+    private int size;
 
     public GaugeLine() {
-        this(new long[GAUGES], new TreeMap<>());
+        this(new long[GAUGES]);
     }
 
-    private GaugeLine(long[] base, TreeMap<Integer, long[]> days) {
-        this.base = base;
-        this.days = days;
+    /**
+     * A line without days, to which {@link #append} adds them.
+     *
+     * @param base all gauges before the first day; may be shorter than today's gauges
+     */
+    public GaugeLine(long[] base) {
+        this.base = Arrays.copyOf(base, GAUGES);
     }
 
-    /** From {@link #base} and {@link #days}, whose arrays may be shorter than today's gauges. */
-    public static GaugeLine of(long[] base, SortedMap<Integer, long[]> days) {
-        GaugeLine line = new GaugeLine();
-        System.arraycopy(base, 0, line.base, 0, base.length);
-        days.forEach(
-                (day, net) -> {
-                    long[] wide = new long[GAUGES];
-                    System.arraycopy(net, 0, wide, 0, net.length);
-                    line.days.put(day, wide);
-                });
-        return line;
+    /**
+     * Adds the changes of a day later than all others.
+     *
+     * @param net may be shorter than today's gauges
+     */
+    public void append(int day, long[] net) {
+        insert(size, day);
+        for (int gauge = 0; gauge < net.length; gauge++) {
+            ends[(size - 1) * GAUGES + gauge] += Math.toIntExact(net[gauge]);
+        }
     }
 
     /** Adds a change on a day (epoch day, local). */
-    public void add(int day, Gauge gauge, long delta) {
-        if (lastNet == null || lastDay != day) {
-            lastNet = days.get(day);
-            lastDay = day;
-            if (lastNet == null) {
-                lastNet = new long[GAUGES];
-                days.put(day, lastNet);
-                sumDays = null;
-            }
+    public void add(int day, Gauge gauge, int delta) {
+        int at = Arrays.binarySearch(days, 0, size, day);
+        if (at < 0) {
+            at = -at - 1;
+            insert(at, day);
         }
-        lastNet[gauge.ordinal()] += delta;
-        addToSums(day, gauge, delta);
-        for (long value : lastNet) {
-            if (value != 0) {
-                return;
-            }
+        // Changes are mostly of the last days, so that few rows follow.
+        for (int i = at * GAUGES + gauge.ordinal(); i < size * GAUGES; i += GAUGES) {
+            ends[i] += delta;
         }
-        days.remove(day);
-        lastNet = null;
-        sumDays = null;
+        if (changesNothing(at)) {
+            remove(at, at + 1);
+        }
     }
 
-    /** Changes are mostly of the last days, so that few sums follow. */
-    private void addToSums(int day, Gauge gauge, long delta) {
-        if (sumDays != null) {
-            for (int i = Arrays.binarySearch(sumDays, day); i < sums.length; i++) {
-                sums[i][gauge.ordinal()] += delta;
+    private void insert(int at, int day) {
+        if (size == days.length) {
+            int capacity = size + size / 2;
+            days = Arrays.copyOf(days, capacity);
+            ends = Arrays.copyOf(ends, capacity * GAUGES);
+        }
+        System.arraycopy(days, at, days, at + 1, size - at);
+        System.arraycopy(ends, at * GAUGES, ends, (at + 1) * GAUGES, (size - at) * GAUGES);
+        days[at] = day;
+        for (int gauge = 0; gauge < GAUGES; gauge++) {
+            ends[at * GAUGES + gauge] = Math.toIntExact(before(at, gauge));
+        }
+        size++;
+    }
+
+    private void remove(int from, int to) {
+        System.arraycopy(days, to, days, from, size - to);
+        System.arraycopy(ends, to * GAUGES, ends, from * GAUGES, (size - to) * GAUGES);
+        size -= to - from;
+    }
+
+    private boolean changesNothing(int at) {
+        for (int gauge = 0; gauge < GAUGES; gauge++) {
+            if (ends[at * GAUGES + gauge] != before(at, gauge)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** A gauge before the changes of a row. */
+    private long before(int at, int gauge) {
+        return at == 0 ? base[gauge] : ends[(at - 1) * GAUGES + gauge];
     }
 
     /** All gauges when a day starts, its first minute's changes not yet in them. */
     public long[] before(int day) {
-        if (sumDays == null) {
-            addUp();
-        }
-        int at = Arrays.binarySearch(sumDays, day);
-        int earlier = at >= 0 ? at : -at - 1;
-        return (earlier == 0 ? base : sums[earlier - 1]).clone();
+        return beforeRow(firstAtOrAfter(day));
     }
 
-    private void addUp() {
-        sumDays = new int[days.size()];
-        sums = new long[days.size()][];
-        long[] sum = base.clone();
-        int size = 0;
-        for (Map.Entry<Integer, long[]> entry : days.entrySet()) {
-            addTo(sum, entry.getValue());
-            sumDays[size] = entry.getKey();
-            sums[size++] = sum.clone();
+    private long[] beforeRow(int at) {
+        long[] values = new long[GAUGES];
+        for (int gauge = 0; gauge < GAUGES; gauge++) {
+            values[gauge] = before(at, gauge);
         }
+        return values;
     }
 
     /** All gauges after every change there is. */
     public long[] total() {
-        return before(Integer.MAX_VALUE);
+        return beforeRow(size);
     }
 
     /** Folds all days before one into the base: they are frozen. */
     public void freezeBefore(int day) {
-        Map<Integer, long[]> frozen = days.headMap(day);
-        for (long[] net : frozen.values()) {
-            addTo(base, net);
-        }
-        frozen.clear();
-        lastNet = null;
-        sumDays = null;
+        int kept = firstAtOrAfter(day);
+        base = beforeRow(kept);
+        remove(0, kept);
     }
 
-    private static void addTo(long[] sum, long[] net) {
-        for (int i = 0; i < GAUGES; i++) {
-            sum[i] += net[i];
-        }
+    private int firstAtOrAfter(int day) {
+        int at = Arrays.binarySearch(days, 0, size, day);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** The first day with a change; MAX_VALUE if none. */
     public int firstDay() {
-        return days.isEmpty() ? Integer.MAX_VALUE : days.firstKey();
+        return size == 0 ? Integer.MAX_VALUE : days[0];
     }
 
+    /** The days with a change, from one on. */
+    public int[] daysFrom(int day) {
+        return Arrays.copyOfRange(days, firstAtOrAfter(day), size);
+    }
+
+    public int dayCount() {
+        return size;
+    }
+
+    /** All gauges before the first day. */
     public long[] base() {
-        return base;
+        return base.clone();
     }
 
-    public SortedMap<Integer, long[]> days() {
-        return days;
+    /** Gives each day with its changes, in order. */
+    public void forEachDay(DayConsumer consumer) {
+        long[] net = new long[GAUGES];
+        for (int at = 0; at < size; at++) {
+            for (int gauge = 0; gauge < GAUGES; gauge++) {
+                net[gauge] = ends[at * GAUGES + gauge] - before(at, gauge);
+            }
+            consumer.accept(days[at], net);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GaugeLine that
+                && Arrays.equals(base, that.base)
+                && Arrays.equals(days, 0, size, that.days, 0, that.size)
+                && Arrays.equals(ends, 0, size * GAUGES, that.ends, 0, that.size * GAUGES);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(base) + size;
+    }
+
+    @Override
+    public String toString() {
+        return size + " days from " + Arrays.toString(base);
     }
 }

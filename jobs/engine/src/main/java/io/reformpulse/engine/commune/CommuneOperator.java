@@ -26,9 +26,7 @@ import io.reformpulse.engine.state.AlertBacking;
 import io.reformpulse.engine.state.CachedAlertStore;
 import io.reformpulse.engine.state.CachedCommuneStore;
 import io.reformpulse.engine.state.CommuneBacking;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -49,7 +47,6 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     private transient RateCriteria criteria;
     private transient RejectionEncoder rejections;
     private transient Reference earlierReference;
-    private transient Set<String> recounted;
     private transient boolean begun;
     private transient long watchedFrom;
     private transient CommuneBooks books;
@@ -86,7 +83,6 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
         rejected = RejectionCounters.in(getMetricGroup());
         closed = new Conservation();
         watchedFrom = Long.MAX_VALUE;
-        recounted = new HashSet<>();
         behindCounter = getMetricGroup().counter(IntakeMetrics.BEHIND_CLOCK);
     }
 
@@ -124,7 +120,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                         store,
                         outputs,
                         alerts);
-        if (earlierReference != null && recounted.add(code)) {
+        if (earlierReference != null) {
             commune.recount(earlierReference);
         }
         return new CommuneScope(commune, store, alerts, alertStore);

@@ -14,6 +14,6 @@ public interface Scope {
     /** Writes back what changed. */
     void flush() throws Exception;
 
-    /** Writes back what changed and makes room in the cache. */
+    /** Makes room in the cache: drops what was not in use lately, once it is written back. */
     void turnOver() throws Exception;
 }

@@ -4,7 +4,6 @@ import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.engine.state.CacheBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.TaskInfo;
@@ -20,7 +19,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
  * A step keyed by unit code whose units each follow the clock by one timer of their own. Units live
- * on the heap and are written back before each barrier; those not in use make room.
+ * on the heap and are written back before each barrier; what they read of their state makes room.
  *
  * @param <S> what is kept of one unit
  */
@@ -46,7 +45,6 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         final S scope;
         long timer = NO_TIMER;
         boolean changed;
-        boolean used;
 
         Slot(String code, S scope) {
             this.code = code;
@@ -144,7 +142,6 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
             slot = new Slot<>(code, load(code));
             slots.put(code, slot);
         }
-        slot.used = true;
         return slot;
     }
 
@@ -224,18 +221,10 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
             return;
         }
         Object key = getCurrentKey();
-        for (Iterator<Slot<S>> each = slots.values().iterator(); each.hasNext(); ) {
-            Slot<S> slot = each.next();
+        for (Slot<S> slot : slots.values()) {
             setCurrentKey(slot.code);
             slot.scope.turnOver();
-            stored(slot.code, slot.scope);
-            slot.changed = false;
-            if (!slot.used) {
-                each.remove();
-            }
-            slot.used = false;
         }
-        changed.clear();
         budget.turnedOver();
         setCurrentKey(key);
     }

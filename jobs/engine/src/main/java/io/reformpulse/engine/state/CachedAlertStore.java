@@ -63,9 +63,11 @@ public final class CachedAlertStore implements AlertStore {
         signals.flush();
     }
 
-    /** Makes room: drops what was not touched for two generations. */
+    /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        flush();
+        if (!head.isStored()) {
+            flush();
+        }
         incidents.turnOver();
         signals.turnOver();
     }

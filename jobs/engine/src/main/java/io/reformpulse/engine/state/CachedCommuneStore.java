@@ -11,16 +11,13 @@ import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.rating.LooseRating;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One commune's store: typed objects on the heap over keyed state, written back when flushed. The
  * commune must be the current key of the state whenever this is used.
  */
 public final class CachedCommuneStore implements CommuneStore {
-    private final CommuneBacking backing;
     private final CachedHead<CommuneHead> head;
     private final EntryCache<String, DossierFile> dossiers;
     private final EntryCache<String, LooseRating> looseRatings;
@@ -28,10 +25,8 @@ public final class CachedCommuneStore implements CommuneStore {
     private final EntryCache<String, ExactCounts> late;
     private final HeldRecords held;
     private final AgendaDays agenda;
-    private final Set<Integer> changedDays = new HashSet<>();
 
     public CachedCommuneStore(String communeCode, CommuneBacking backing) throws Exception {
-        this.backing = backing;
         CacheBudget budget = backing.budget();
         ByteWriter writer = backing.writer();
         head =
@@ -78,28 +73,18 @@ public final class CachedCommuneStore implements CommuneStore {
         head.flush();
         dossiers.flush();
         looseRatings.flush();
-        flushDurations();
         panes.flush();
         late.flush();
         held.flush();
         agenda.flush();
     }
 
-    private void flushDurations() throws Exception {
-        for (Integer day : changedDays) {
-            Pane pane = panes.get(day);
-            if (pane != null && PaneCodec.writeDurations(pane, backing.writer().reset())) {
-                backing.paneDurations().put(day, backing.writer().toBytes());
-            } else {
-                backing.paneDurations().remove(day);
-            }
-        }
-        changedDays.clear();
-    }
-
-    /** Makes room: drops what was not touched for two generations. */
+    /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        flush();
+        if (!head.isStored()) {
+            flush();
+        }
+        agenda.flush();
         dossiers.turnOver();
         looseRatings.turnOver();
         panes.turnOver();
@@ -159,13 +144,11 @@ public final class CachedCommuneStore implements CommuneStore {
     @Override
     public void putPane(int epochDay, Pane pane) {
         panes.put(epochDay, pane);
-        changedDays.add(epochDay);
     }
 
     @Override
     public void removePane(int epochDay) {
         panes.put(epochDay, null);
-        changedDays.add(epochDay);
     }
 
     @Override

@@ -54,9 +54,11 @@ public final class CachedRollUpStore implements RollUpStore {
         late.flush();
     }
 
-    /** Makes room: drops what was not touched for two generations. */
+    /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        flush();
+        if (!head.isStored()) {
+            flush();
+        }
         tallies.turnOver();
         late.turnOver();
     }

@@ -39,9 +39,11 @@ public final class CachedUnitAlertStore implements UnitAlertStore {
         panes.flush();
     }
 
-    /** Makes room: drops what was not touched for two generations. */
+    /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        flush();
+        if (!head.isStored()) {
+            flush();
+        }
         panes.turnOver();
     }
 

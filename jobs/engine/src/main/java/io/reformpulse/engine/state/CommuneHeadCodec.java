@@ -30,13 +30,7 @@ final class CommuneHeadCodec {
         out.writeByte(VERSION);
         writeArray(head.clock().toArray(), out);
         writeArray(head.line().base(), out);
-        out.writeVar(head.line().days().size());
-        int day = 0;
-        for (Map.Entry<Integer, long[]> each : head.line().days().entrySet()) {
-            out.writeSigned(each.getKey() - day);
-            day = each.getKey();
-            TallyCodec.writeVector(each.getValue(), out);
-        }
+        writeDays(head.line(), out);
         out.writeVar(head.shown().gauges().size());
         head.shown()
                 .gauges()
@@ -56,6 +50,17 @@ final class CommuneHeadCodec {
             out.writeVar(run.getValue() - run.getKey());
             end = run.getValue();
         }
+    }
+
+    private static void writeDays(GaugeLine line, ByteWriter out) {
+        out.writeVar(line.dayCount());
+        int[] last = {0};
+        line.forEachDay(
+                (day, net) -> {
+                    out.writeSigned(day - last[0]);
+                    last[0] = day;
+                    TallyCodec.writeVector(net, out);
+                });
     }
 
     static CommuneHead read(byte[] bytes) {
@@ -82,13 +87,13 @@ final class CommuneHeadCodec {
 
     private static GaugeLine readLine(ByteReader in) {
         long[] base = readArray(in);
-        TreeMap<Integer, long[]> days = new TreeMap<>();
+        GaugeLine line = new GaugeLine(base);
         int day = 0;
         for (int left = in.readCount(); left > 0; left--) {
             day += Math.toIntExact(in.readSigned());
-            days.put(day, TallyCodec.readVector(base.length, in));
+            line.append(day, TallyCodec.readVector(base.length, in));
         }
-        return GaugeLine.of(base, days);
+        return line;
     }
 
     private static SequenceSet readRuns(ByteReader in) {

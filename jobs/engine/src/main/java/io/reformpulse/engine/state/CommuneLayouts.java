@@ -26,7 +26,7 @@ final class CommuneLayouts {
         }
 
         @Override
-        public void write(DossierFile file, ByteWriter out) {
+        public void write(String dossierId, DossierFile file, ByteWriter out) {
             DossierFileCodec.write(file, out);
         }
 
@@ -44,7 +44,7 @@ final class CommuneLayouts {
         }
 
         @Override
-        public void write(LooseRating rating, ByteWriter out) {
+        public void write(String eventId, LooseRating rating, ByteWriter out) {
             LooseRatingCodec.write(communeCode, rating, out);
         }
 

@@ -22,7 +22,10 @@ final class EntryCache<K extends Comparable<K>, V> {
     interface Layout<K, V> {
         V read(K key, byte[] stored) throws Exception;
 
-        void write(V value, ByteWriter out);
+        void write(K key, V value, ByteWriter out) throws Exception;
+
+        /** Called when the value of a key was removed from the state. */
+        default void removed(K key) throws Exception {}
 
         /** Roughly what the value takes on the heap. */
         int bytes(V value);
@@ -45,7 +48,7 @@ final class EntryCache<K extends Comparable<K>, V> {
         }
 
         @Override
-        public void write(V value, ByteWriter out) {
+        public void write(K key, V value, ByteWriter out) {
             writer.accept(value, out);
         }
 
@@ -59,6 +62,7 @@ final class EntryCache<K extends Comparable<K>, V> {
         final K key;
         V value;
         boolean dirty;
+        int turn;
 
         Entry(K key, V value) {
             this.key = key;
@@ -70,10 +74,11 @@ final class EntryCache<K extends Comparable<K>, V> {
     private final Layout<K, V> layout;
     private final CacheBudget budget;
     private final ByteWriter writer;
-    private final List<Entry<K, V>> dirty = new ArrayList<>();
+    private List<Entry<K, V>> dirty = new ArrayList<>();
     private Map<K, Entry<K, V>> touched = new HashMap<>();
     private Map<K, Entry<K, V>> older = new HashMap<>();
     private boolean nothingStored;
+    private int turn;
     private TreeSet<K> keys;
 
     /**
@@ -151,6 +156,7 @@ final class EntryCache<K extends Comparable<K>, V> {
         if (entry == null) {
             entry = new Entry<>(key, nothingStored ? null : load(key));
         }
+        entry.turn = turn;
         touched.put(key, entry);
         budget.touch(ENTRY_BYTES + (entry.value == null ? 0 : layout.bytes(entry.value)));
         return entry;
@@ -167,29 +173,39 @@ final class EntryCache<K extends Comparable<K>, V> {
 
     /** Writes what changed since the last flush. */
     void flush() throws Exception {
-        if (dirty.isEmpty()) {
-            return;
-        }
-        Map<K, byte[]> written = new HashMap<>();
+        write(dirty);
+        dirty.clear();
+    }
+
+    /** Drops what was not touched since the last turn-over, and writes what of it changed. */
+    void turnOver() throws Exception {
+        List<Entry<K, V>> kept = new ArrayList<>();
+        List<Entry<K, V>> dropped = new ArrayList<>();
         for (Entry<K, V> entry : dirty) {
+            (entry.turn == turn ? kept : dropped).add(entry);
+        }
+        write(dropped);
+        dirty = kept;
+        older = touched;
+        touched = new HashMap<>();
+        turn++;
+    }
+
+    private void write(List<Entry<K, V>> entries) throws Exception {
+        Map<K, byte[]> written = new HashMap<>();
+        for (Entry<K, V> entry : entries) {
             entry.dirty = false;
             if (entry.value == null) {
                 state.remove(entry.key);
+                layout.removed(entry.key);
             } else {
-                layout.write(entry.value, writer.reset());
+                layout.write(entry.key, entry.value, writer.reset());
                 written.put(entry.key, writer.toBytes());
             }
         }
-        dirty.clear();
         if (!written.isEmpty()) {
             nothingStored = false;
             state.putAll(written);
         }
-    }
-
-    /** Drops what was not touched since the last turn-over; everything must have been flushed. */
-    void turnOver() {
-        older = touched;
-        touched = new HashMap<>();
     }
 }

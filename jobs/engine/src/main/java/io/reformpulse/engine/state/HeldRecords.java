@@ -2,7 +2,6 @@ package io.reformpulse.engine.state;
 
 import io.reformpulse.domain.intake.FeedRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,18 @@ import org.apache.flink.api.common.state.MapState;
 final class HeldRecords {
     private static final FeedRecordCodec CODEC = new FeedRecordCodec();
 
-    private record Held(long number, FeedRecord record) {}
+    private record Held(long arrivedAt, long number, FeedRecord record)
+            implements Comparable<Held> {
+        @Override
+        public int compareTo(Held other) {
+            int order = Long.compare(arrivedAt, other.arrivedAt);
+            return order != 0 ? order : Long.compare(number, other.number);
+        }
+    }
 
     private final MapState<Long, byte[]> state;
     private final ByteWriter writer;
-    private final PriorityQueue<Held> queue =
-            new PriorityQueue<>(
-                    Comparator.<Held>comparingLong(held -> held.record().arrivedAt())
-                            .thenComparingLong(Held::number));
+    private final PriorityQueue<Held> queue = new PriorityQueue<>();
     private final List<Long> gone = new ArrayList<>();
     private long next = 1;
     private long firstUnwritten = 1;
@@ -35,7 +38,7 @@ final class HeldRecords {
         if (!nothingStored) {
             for (Map.Entry<Long, byte[]> entry : state.entries()) {
                 FeedRecord record = CODEC.read(new ByteReader(entry.getValue()));
-                queue.add(new Held(entry.getKey(), record));
+                queue.add(new Held(record.arrivedAt(), entry.getKey(), record));
                 next = Math.max(next, entry.getKey() + 1);
             }
             firstUnwritten = next;
@@ -43,11 +46,11 @@ final class HeldRecords {
     }
 
     void hold(FeedRecord record) {
-        queue.add(new Held(next++, record));
+        queue.add(new Held(record.arrivedAt(), next++, record));
     }
 
     long first() {
-        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().record().arrivedAt();
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().arrivedAt();
     }
 
     FeedRecord takeBefore(long instant) {

@@ -16,8 +16,18 @@ record PaneLayout(MapState<Integer, byte[]> durations) implements EntryCache.Lay
     }
 
     @Override
-    public void write(Pane pane, ByteWriter out) {
-        PaneCodec.writeCounts(pane, out);
+    public void write(Integer day, Pane pane, ByteWriter out) throws Exception {
+        if (PaneCodec.writeDurations(pane, out)) {
+            durations.put(day, out.toBytes());
+        } else {
+            durations.remove(day);
+        }
+        PaneCodec.writeCounts(pane, out.reset());
+    }
+
+    @Override
+    public void removed(Integer day) throws Exception {
+        durations.remove(day);
     }
 
     @Override

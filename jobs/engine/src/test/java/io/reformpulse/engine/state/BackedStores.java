@@ -12,9 +12,11 @@ import java.util.Map;
 /** The cached stores of many units over one back end; each call is made under the unit's key. */
 final class BackedStores implements StoredProvince.Stores {
     /** Flushing and making room, which all stores have. */
-    private interface Cached {
-        void turnOver() throws Exception;
+    private interface Step {
+        void run() throws Exception;
     }
+
+    private record Cached(Step flush, Step turnOver) {}
 
     private record Opened(String code, Class<?> port) {}
 
@@ -40,35 +42,35 @@ final class BackedStores implements StoredProvince.Stores {
     public CommuneStore commune(String code) throws Exception {
         letGo(code, CommuneStore.class);
         CachedCommuneStore store = new CachedCommuneStore(code, communes);
-        return keyed(code, CommuneStore.class, store, store::turnOver);
+        return keyed(code, CommuneStore.class, store, new Cached(store::flush, store::turnOver));
     }
 
     @Override
     public AlertStore communeAlerts(String code) throws Exception {
         letGo(code, AlertStore.class);
         CachedAlertStore store = new CachedAlertStore(alerts);
-        return keyed(code, AlertStore.class, store, store::turnOver);
+        return keyed(code, AlertStore.class, store, new Cached(store::flush, store::turnOver));
     }
 
     @Override
     public RollUpStore unit(String code) throws Exception {
         letGo(code, RollUpStore.class);
         CachedRollUpStore store = new CachedRollUpStore(units);
-        return keyed(code, RollUpStore.class, store, store::turnOver);
+        return keyed(code, RollUpStore.class, store, new Cached(store::flush, store::turnOver));
     }
 
     @Override
     public UnitAlertStore unitAlerts(String code) throws Exception {
         letGo(code, UnitAlertStore.class);
         CachedUnitAlertStore store = new CachedUnitAlertStore(unitAlerts);
-        return keyed(code, UnitAlertStore.class, store, store::turnOver);
+        return keyed(code, UnitAlertStore.class, store, new Cached(store::flush, store::turnOver));
     }
 
     private void letGo(String code, Class<?> port) throws Exception {
         backend.key(code);
         Cached before = open.remove(new Opened(code, port));
         if (before != null) {
-            before.turnOver();
+            before.flush().run();
         }
     }
 
@@ -82,10 +84,18 @@ final class BackedStores implements StoredProvince.Stores {
     void turnOver() throws Exception {
         for (Map.Entry<Opened, Cached> each : open.entrySet()) {
             backend.key(each.getKey().code());
-            each.getValue().turnOver();
+            each.getValue().turnOver().run();
         }
         budget.turnedOver();
         turnOvers++;
+    }
+
+    /** Writes everything that changed, as the job's steps do before a barrier. */
+    void flush() throws Exception {
+        for (Map.Entry<Opened, Cached> each : open.entrySet()) {
+            backend.key(each.getKey().code());
+            each.getValue().flush().run();
+        }
     }
 
     int turnOvers() {

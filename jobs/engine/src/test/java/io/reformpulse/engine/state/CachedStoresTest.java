@@ -55,7 +55,7 @@ class CachedStoresTest {
         try (KeyedBackend backend = KeyedBackend.empty(kind)) {
             BackedStores stores = new BackedStores(backend, SMALL);
             fill(stores.commune("02734"));
-            stores.turnOver();
+            stores.flush();
             snapshot = backend.snapshot();
         }
         try (KeyedBackend backend = KeyedBackend.restored(kind, snapshot)) {
