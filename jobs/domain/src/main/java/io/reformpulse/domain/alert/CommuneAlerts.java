@@ -163,7 +163,7 @@ public final class CommuneAlerts implements CommuneWatch {
                 CommuneSignals.rating(after.rating()),
                 at,
                 touched);
-        touched.forEach(key -> head.wakes().setBy(key, tick));
+        touched.forEach(each -> lookAt(each, tick));
         noteAppointment(id, before, after, at);
         CaseKey key = CaseKey.dossier(id);
         head.wakes().set(key, incidents.nextLook(key, after, tick));
@@ -189,8 +189,14 @@ public final class CommuneAlerts implements CommuneWatch {
         List<CaseKey> touched = new ArrayList<>();
         signals.replace(CommuneSignals.rating(before), CommuneSignals.rating(after), at, touched);
         touched.add(CaseKey.rating(eventId));
-        touched.forEach(key -> head.wakes().setBy(key, plan.tickAfter(at)));
+        long tick = plan.tickAfter(at);
+        touched.forEach(each -> lookAt(each, tick));
         alerts.putAlertHead(head);
+    }
+
+    /** Most of what changes is nothing to tell, so that no tick is needed for it. */
+    private void lookAt(CaseKey key, long tick) {
+        head.wakes().setBy(key, incidents.nextLook(key, tick));
     }
 
     @Override

@@ -63,10 +63,18 @@ final class CommuneIncidents {
 
     /** When to look at a dossier that has changed: at a tick if there is anything to tell. */
     long nextLook(CaseKey key, DossierFacts facts, long tick) {
+        return nextLook(key, cases.read(facts, tick), tick);
+    }
+
+    /** The same of any case, which is read here. */
+    long nextLook(CaseKey key, long tick) {
+        return nextLook(key, cases.read(key, tick), tick);
+    }
+
+    private long nextLook(CaseKey key, CommuneCases.Reading reading, long tick) {
         if (isKnown(key)) {
             return tick;
         }
-        CommuneCases.Reading reading = cases.read(facts, tick);
         long next = reading.next();
         for (Subject subject : CommuneCases.subjects(key.kind())) {
             for (Rule rule : rules.of(subject, tick)) {

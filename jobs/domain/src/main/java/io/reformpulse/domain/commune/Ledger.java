@@ -221,20 +221,22 @@ final class Ledger {
         }
     }
 
-    /**
-     * What began after the last as-of is told as a whole, so that nothing need be added up here.
-     */
+    /** What began after the last as-of is told as a whole. */
     private void notePending(Window window, WindowTally tally, long arrivedAt) {
         long asOf = head.clock().asOf();
-        PendingChange pending = head.pending().computeIfAbsent(window, w -> PendingChange.none());
+        PendingChange pending = pending(window);
         if (window.start() > asOf) {
             return;
         }
         // One not yet told as ended is told all of its gauges when it is.
-        pending.change().add(window.end() <= asOf ? tally : new WindowTally(tally.tally()));
+        pending.add(window.end() <= asOf ? tally : new WindowTally(tally.tally()));
         if (isLate(window, arrivedAt)) {
-            pending.late().add(tally.exact());
+            pending.addLate(tally.exact());
         }
+    }
+
+    private PendingChange pending(Window window) {
+        return head.pending().computeIfAbsent(window, w -> PendingChange.none());
     }
 
     private boolean isLate(Window window, long arrivedAt) {
@@ -251,8 +253,10 @@ final class Ledger {
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
             boolean isTold = publishing.isLive() && !hours.isExpired(window, head.clock().asOf());
-            if (isTold || isLate(window, arrivedAt)) {
+            if (isLate(window, arrivedAt) || isTold && !isToldAsAWhole(window)) {
                 found.add(in(changes, window).tally());
+            } else if (isTold) {
+                pending(window);
             }
         }
         if (publishing.isLive()) {
@@ -264,6 +268,11 @@ final class Ledger {
             }
         }
         return found;
+    }
+
+    /** What began after the last as-of, of which nobody has asked for the sum. */
+    private boolean isToldAsAWhole(Window window) {
+        return window.start() > head.clock().asOf() && !sums.has(window);
     }
 
     private long keptFromMinute() {

@@ -3,7 +3,6 @@ package io.reformpulse.domain.commune;
 import io.reformpulse.domain.dossier.Dossier;
 import io.reformpulse.domain.dossier.DossierFile;
 import io.reformpulse.domain.dossier.DossierView;
-import io.reformpulse.domain.kpi.ExactCounts;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.WindowTally;
@@ -105,7 +104,7 @@ final class LivePublisher {
                     if (shown != null) {
                         change.subtract(shown);
                     }
-                    pending.change().add(change);
+                    pending.add(change);
                 }
                 window = windows.containing(type, window.end());
             }
@@ -116,10 +115,10 @@ final class LivePublisher {
         for (WindowType type : RUNNING) {
             Window window = windows.containing(type, asOf);
             WindowTally change = head.shown().replace(window, gauges.ofRunning(window, asOf));
-            pending(window).change().add(change);
+            pending(window).add(change);
         }
         Window now = windows.containing(WindowType.NOW, asOf);
-        pending(now).change().add(head.shown().replace(now, dueSoon.nowAt(gauges, asOf)));
+        pending(now).add(head.shown().replace(now, dueSoon.nowAt(gauges, asOf)));
     }
 
     /** A rolling window moves at each midnight; the one before it is told no more. */
@@ -129,7 +128,7 @@ final class LivePublisher {
             Window rolling = windows.rolling(type, asOf);
             WindowTally whole = gauges.ofEnded(rolling);
             whole.tally().add(sums.of(rolling));
-            head.pending().put(rolling, new PendingChange(whole, new ExactCounts()));
+            head.pending().put(rolling, PendingChange.of(whole, null));
         }
         sums.forgetEndedBefore(windows.midnightAtOrBefore(asOf));
     }
@@ -166,8 +165,7 @@ final class LivePublisher {
     /** Of a window that began after the last as-of nothing was told: it changed by all it holds. */
     private boolean emitFirst(Window window, long clock, long asOf, long epoch) {
         WindowTally full = full(window);
-        ExactCounts late = store.late(window);
-        PendingChange all = new PendingChange(full, late == null ? new ExactCounts() : late);
+        PendingChange all = PendingChange.of(full, store.late(window));
         return !all.isZero() && emit(window, full, all, clock, asOf, epoch);
     }
 

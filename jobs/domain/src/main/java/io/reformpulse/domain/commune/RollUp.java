@@ -46,10 +46,14 @@ public final class RollUp {
 
     /** Takes a change in, to be added when the clock closes its epoch. */
     public void receive(TallyChange change) {
-        head.pending()
-                .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
-                .computeIfAbsent(change.window(), window -> PendingChange.none())
-                .add(new PendingChange(change.change(), change.late()));
+        PendingChange pending =
+                head.pending()
+                        .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
+                        .computeIfAbsent(change.window(), window -> PendingChange.none());
+        pending.add(change.change());
+        if (!change.late().isZero()) {
+            pending.addLate(change.late());
+        }
         store.putHead(head);
     }
 

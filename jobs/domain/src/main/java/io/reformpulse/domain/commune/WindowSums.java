@@ -26,6 +26,11 @@ final class WindowSums {
         return sums.computeIfAbsent(window, this::addUp);
     }
 
+    /** Whether a window is added up already. */
+    boolean has(Window window) {
+        return sums.containsKey(window);
+    }
+
     /** Keeps a sum up with a change that the panes already have. */
     void add(Window window, Tally change) {
         Tally sum = sums.get(window);

@@ -11,8 +11,11 @@ public final class WindowTally {
     private static final Measure[] MEASURES = Measure.values();
     private static final Gauge[] GAUGES = Gauge.values();
 
+    /** Of a tally that no gauge was added to, as are most that travel; never written to. */
+    private static final long[] NO_GAUGES = new long[GAUGES.length];
+
     private final Tally tally;
-    private final long[] gauges = new long[GAUGES.length];
+    private long[] gauges = NO_GAUGES;
     private long carriedOver;
     private long dueSoonOffice;
     private long dueSoonDay;
@@ -36,7 +39,16 @@ public final class WindowTally {
     }
 
     public void addGauge(Gauge gauge, long change) {
-        gauges[gauge.ordinal()] += change;
+        if (change != 0) {
+            own()[gauge.ordinal()] += change;
+        }
+    }
+
+    private long[] own() {
+        if (gauges == NO_GAUGES) {
+            gauges = new long[GAUGES.length];
+        }
+        return gauges;
     }
 
     /** Open at the window's start. */
@@ -68,19 +80,24 @@ public final class WindowTally {
 
     public void add(WindowTally other) {
         tally.add(other.tally);
-        for (int i = 0; i < gauges.length; i++) {
-            gauges[i] += other.gauges[i];
-        }
+        addGauges(other, 1);
         carriedOver += other.carriedOver;
         dueSoonOffice += other.dueSoonOffice;
         dueSoonDay += other.dueSoonDay;
     }
 
+    private void addGauges(WindowTally other, int times) {
+        if (other.gauges != NO_GAUGES) {
+            long[] sums = own();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += times * other.gauges[i];
+            }
+        }
+    }
+
     public void subtract(WindowTally other) {
         tally.subtract(other.tally);
-        for (int i = 0; i < gauges.length; i++) {
-            gauges[i] -= other.gauges[i];
-        }
+        addGauges(other, -1);
         carriedOver -= other.carriedOver;
         dueSoonOffice -= other.dueSoonOffice;
         dueSoonDay -= other.dueSoonDay;
@@ -121,7 +138,7 @@ public final class WindowTally {
 
     public WindowTally copy() {
         WindowTally result = new WindowTally(tally.copy());
-        System.arraycopy(gauges, 0, result.gauges, 0, gauges.length);
+        result.addGauges(this, 1);
         result.carriedOver = carriedOver;
         result.dueSoonOffice = dueSoonOffice;
         result.dueSoonDay = dueSoonDay;

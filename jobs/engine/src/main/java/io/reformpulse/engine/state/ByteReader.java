@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. */
 public final class ByteReader {
+    private static final KnownTexts KNOWN = new KnownTexts();
+
     private final byte[] bytes;
     private final int end;
     private int at;
@@ -81,6 +83,23 @@ public final class ByteReader {
     public String readNullable() {
         int lengthPlusOne = readCount();
         return lengthPlusOne == 0 ? null : text(lengthPlusOne - 1);
+    }
+
+    /** A text that is likely to come again, such as a code. */
+    public String readCode() {
+        return code(readCount());
+    }
+
+    /** The same, or null. */
+    public String readNullableCode() {
+        int lengthPlusOne = readCount();
+        return lengthPlusOne == 0 ? null : code(lengthPlusOne - 1);
+    }
+
+    private String code(int length) {
+        String text = KNOWN.of(bytes, at, length);
+        at += length;
+        return text;
     }
 
     String text(int length) {

@@ -84,12 +84,12 @@ final class EventCodec {
         long at = occurredAt + in.readSigned();
         String replaces = (bits & REPLACES) != 0 ? PackedId.read(in, dossierId) : null;
         Long dueAt = (bits & DUE) != 0 ? at + in.readSigned() : null;
-        String procedure = (bits & OTHER_PROCEDURE) != 0 ? in.readText() : procedureCode;
+        String procedure = (bits & OTHER_PROCEDURE) != 0 ? in.readCode() : procedureCode;
         String officer = null;
         if ((more & SAME_OFFICER) != 0) {
             officer = officerId;
         } else if ((more & OFFICER) != 0) {
-            officer = in.readText();
+            officer = in.readCode();
         }
         remember(at, procedure, officer);
         int channel = more & 3;
@@ -134,11 +134,11 @@ final class EventCodec {
                 (bits & RATING_VOIDED) != 0,
                 communeCode,
                 dossierId,
-                in.readNullable(),
+                in.readNullableCode(),
                 bits & 7,
                 RATING_CHANNELS[bits >> 3 & 7],
                 occurredAt,
-                in.readNullable());
+                in.readNullableCode());
     }
 
     private void remember(long at, String procedure, String officer) {

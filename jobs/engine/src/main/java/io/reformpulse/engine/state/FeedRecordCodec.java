@@ -68,7 +68,7 @@ public final class FeedRecordCodec implements Codec<FeedRecord> {
         in.readVersion(VERSION, "A record held");
         Topic topic = TOPICS[in.readByte()];
         long arrivedAt = in.readSigned();
-        String commune = in.readText();
+        String commune = in.readCode();
         DossierEvent dossier = null;
         RatingEvent rating = null;
         Heartbeat heartbeat = null;
@@ -90,7 +90,7 @@ public final class FeedRecordCodec implements Codec<FeedRecord> {
                                     readSent(in),
                                     readSent(in));
         }
-        String source = in.readText();
+        String source = in.readCode();
         int partition = Math.toIntExact(in.readSigned());
         long offset = in.readSigned();
         Provenance provenance = new Provenance(in.readBytes(), source, partition, offset);

@@ -27,7 +27,7 @@ final class PendingCodec {
             Window window = TallyCodec.readWindow(in);
             WindowTally change = TallyCodec.readWindowTally(in);
             ExactCounts late = TallyCodec.readExactCounts(in);
-            pending.put(window, new PendingChange(change, late));
+            pending.put(window, PendingChange.of(change, late));
         }
         return pending;
     }

@@ -159,7 +159,7 @@ final class Samples {
 
     private static Map<Window, PendingChange> pending() {
         Map<Window, PendingChange> pending = new LinkedHashMap<>();
-        pending.put(MARCH, new PendingChange(windowTally(), windowTally().exact()));
+        pending.put(MARCH, PendingChange.of(windowTally(), windowTally().exact()));
         pending.put(Window.NOW, PendingChange.none());
         return pending;
     }
