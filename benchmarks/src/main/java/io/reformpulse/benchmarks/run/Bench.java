@@ -11,13 +11,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./pulse bench}. */
 @Command(
@@ -96,6 +100,8 @@ public final class Bench implements Callable<Integer> {
             description = "Where the broker keeps the input; default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Spec private CommandSpec spec;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -103,8 +109,8 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         YearSize year = YearSize.valueOf(size.toUpperCase(Locale.ROOT));
-        List<Contestant> field = new ArrayList<>(List.of(Contestant.OURS));
-        peers.forEach(peer -> field.add(Contestant.of(peer)));
+        Set<Contestant> field = new LinkedHashSet<>(List.of(Contestant.OURS));
+        peers.forEach(peer -> field.add(contestant(peer)));
         Path folder = Files.createDirectories(data.resolve(size)).toAbsolutePath();
         Path log = folder.resolve("bench.log");
         ReferenceFiles reference = YearReference.in(folder.resolve("reference"), year);
@@ -125,6 +131,14 @@ public final class Bench implements Callable<Integer> {
         }
         results.print(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
         return results.agree() ? 0 : 1;
+    }
+
+    private Contestant contestant(String peer) {
+        try {
+            return Contestant.of(peer);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private static void writeOnce(
