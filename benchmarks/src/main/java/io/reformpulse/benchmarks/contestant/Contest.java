@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param slots threads, or slots of a cluster
  * @param interval between two checkpoints or commits
  * @param table the topic for its rows, which is there
+ * @param publishInterval of our job, the length of its epochs once it shows the present
  */
 public record Contest(
         String bootstrap,
@@ -19,4 +20,5 @@ public record Contest(
         Path scratch,
         int slots,
         Duration interval,
-        String table) {}
+        String table,
+        Duration publishInterval) {}

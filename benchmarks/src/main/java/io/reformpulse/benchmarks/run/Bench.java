@@ -87,10 +87,20 @@ public final class Bench implements Callable<Integer> {
     private Integer latency;
 
     @Option(
+            names = "--publish-interval",
+            paramLabel = "MS",
+            defaultValue = "1000",
+            description =
+                    "Milliseconds between two publications of our job; default: ${DEFAULT-VALUE}.")
+    private long publishInterval;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "60",
-            description = "How long to send for that; default: ${DEFAULT-VALUE}.")
+            defaultValue = "180",
+            description =
+                    "How long to send for --latency, a third of it to warm up; default:"
+                            + " ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(
@@ -164,18 +174,29 @@ public final class Bench implements Callable<Integer> {
             try (ChildJvm job =
                     contestant(ContestantMain.SERVE, stage, folder, own.resolve("job"), log)) {
                 long epochMillis = Long.parseLong(job.await("ready"));
-                EpochLatency measured = new EpochLatency(stage.bootstrap(), epochMillis);
-                Thread reader = new Thread(measured, "reader");
-                reader.start();
+                EpochLatency rows = new EpochLatency(stage.bootstrap(), epochMillis);
+                AlertLatency alerts = new AlertLatency(stage.bootstrap());
+                Thread rowReader = new Thread(rows, "rows");
+                Thread alertReader = new Thread(alerts, "alerts");
+                rowReader.start();
+                alertReader.start();
                 long events = (long) latency * seconds;
-                new OpenLoop(stage.bootstrap(), latency, measured)
-                        .send(lastDays(reference, events), events / WARM_UP_PART);
-                while (!measured.isAllRead()) {
+                new OpenLoop(stage.bootstrap(), latency, rows)
+                        .send(
+                                lastDays(reference, events),
+                                events / WARM_UP_PART,
+                                alerts::countFromNow);
+                while (!rows.isAllRead()) {
                     Thread.sleep(epochMillis);
                 }
-                measured.end();
-                reader.join();
-                System.out.printf("at %,d events/s: %s%n", latency, measured.told());
+                Thread.sleep(interval);
+                rows.end();
+                alerts.end();
+                rowReader.join();
+                alertReader.join();
+                System.out.printf(
+                        "at %,d events/s, published each %,d ms, checkpoints each %,d ms:%n%s%n%s%n",
+                        latency, epochMillis, interval, rows.told(), alerts.told());
             }
         }
         Folders.delete(own);
@@ -201,7 +222,8 @@ public final class Bench implements Callable<Integer> {
                 Files.createDirectories(scratch).toString(),
                 Integer.toString(slots),
                 Long.toString(interval),
-                Stage.TABLE);
+                Stage.TABLE,
+                Long.toString(publishInterval));
     }
 
     private Lap lap(Contestant contestant, Stage stage, Path folder, Path log) throws Exception {

@@ -30,7 +30,8 @@ public final class ContestantMain {
                             Path.of(args[3]),
                             Integer.parseInt(args[4]),
                             Duration.ofMillis(Long.parseLong(args[5])),
-                            args[6]);
+                            args[6],
+                            Duration.ofMillis(Long.parseLong(args[7])));
             if (args[0].equals(SERVE)) {
                 new OurJob(contest).serve();
             } else {

@@ -21,6 +21,7 @@ final class EpochLatency implements Runnable {
     private static final Duration POLL = Duration.ofMillis(5);
     private static final long LONGEST_MICROS = 600_000_000;
     private static final int DIGITS = 3;
+    private static final double MICROS_PER_MILLI = 1e3;
 
     private final String bootstrap;
     private final long epochMillis;
@@ -96,13 +97,6 @@ final class EpochLatency implements Runnable {
     }
 
     synchronized String told() {
-        return "%,d events: p50 %,.0f ms, p90 %,.0f, p99 %,.0f, p99.9 %,.0f, max %,.0f"
-                .formatted(
-                        micros.getTotalCount(),
-                        micros.getValueAtPercentile(50) / 1e3,
-                        micros.getValueAtPercentile(90) / 1e3,
-                        micros.getValueAtPercentile(99) / 1e3,
-                        micros.getValueAtPercentile(99.9) / 1e3,
-                        micros.getMaxValue() / 1e3);
+        return Percentiles.of(micros, MICROS_PER_MILLI).told("events");
     }
 }

@@ -27,8 +27,9 @@ final class OpenLoop {
 
     /**
      * @param uncounted so many events at the beginning only warm up
+     * @param warm is told when these are sent
      */
-    void send(PlainYear events, long uncounted) {
+    void send(PlainYear events, long uncounted, Runnable warm) {
         Properties settings = Stage.producer(bootstrap);
         settings.put("linger.ms", "2");
         ByteArraySerializer bytes = new ByteArraySerializer();
@@ -39,6 +40,9 @@ final class OpenLoop {
                 long due = begun + (long) (NANOS * number / rate);
                 awaitNanos(due);
                 boolean counts = number >= uncounted;
+                if (number == uncounted) {
+                    warm.run();
+                }
                 byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
                 out.send(
                         new ProducerRecord<>(event.topic(), key, event.value()),

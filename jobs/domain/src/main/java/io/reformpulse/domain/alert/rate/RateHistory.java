@@ -22,6 +22,11 @@ final class RateHistory {
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
     private Mark base;
 
+    /** What the last rule judged by says, kept as it is asked for at each point. */
+    private RateCriterion criterion;
+
+    private Rule criterionOf;
+
     /**
      * @param reachMillis how late data may be to still change the track
      */
@@ -78,9 +83,17 @@ final class RateHistory {
         if (rule == null) {
             return new Mark(point, before.track.ended(), RateVerdict.NO_DATA);
         }
-        RateVerdict verdict = criteria.of(rule).verdict(read(rule, point).figures());
+        RateVerdict verdict = criterionOf(rule).verdict(read(rule, point).figures());
         return new Mark(
                 point, before.track.step(point, verdict, points.closesDay(point), rule), verdict);
+    }
+
+    private RateCriterion criterionOf(Rule rule) {
+        if (criterionOf != rule) {
+            criterion = criteria.of(rule);
+            criterionOf = rule;
+        }
+        return criterion;
     }
 
     /** The figures as now known of the window that a rule judges at a point. */

@@ -22,6 +22,9 @@ public final class UnitRates {
     private final Map<String, RateState> states;
     private final TreeMap<String, RateJudge> judges = new TreeMap<>();
 
+    /** The same rules are in force until then; judged more often than rules change. */
+    private long sameUntil = Long.MIN_VALUE;
+
     /**
      * @param reach how late data may be to still change an alert
      * @param concerned the rules that are judged by this series
@@ -51,7 +54,12 @@ public final class UnitRates {
      * @param at the first instant whose cases changed, epoch milliseconds; MIN_VALUE when rules did
      */
     public void changed(long at) {
-        judges.values().forEach(judge -> judge.changed(at));
+        if (at == Long.MIN_VALUE) {
+            sameUntil = Long.MIN_VALUE;
+        }
+        for (RateJudge judge : judges.values()) {
+            judge.changed(at);
+        }
     }
 
     /**
@@ -60,21 +68,28 @@ public final class UnitRates {
      * @param confirmed false while the unit is silent or lags
      */
     public void judge(long at, UnitRules rules, boolean confirmed) {
+        if (at >= sameUntil) {
+            appoint(at, rules);
+        }
+        for (RateJudge judge : judges.values().toArray(new RateJudge[0])) {
+            write(judge.judge(at, rules, confirmed), at);
+            keep(judge, rules, at);
+        }
+    }
+
+    private void appoint(long at, UnitRules rules) {
         for (String id : rules.ids()) {
             Rule rule = rules.inForce(id, at);
             if (rule != null && concerned.test(rule)) {
                 judgeOf(id);
             }
         }
-        for (RateJudge judge : List.copyOf(judges.values())) {
-            write(judge.judge(at, rules, confirmed), at);
-            keep(judge, rules, at);
-        }
+        sameUntil = rules.book().nextChange(at);
     }
 
     /** Tells that the figures are not sure, or are sure again; at any tick. */
     public void confirm(long at, UnitRules rules, boolean confirmed) {
-        for (RateJudge judge : List.copyOf(judges.values())) {
+        for (RateJudge judge : judges.values().toArray(new RateJudge[0])) {
             List<RateTelling> tellings = judge.confirm(rules, confirmed);
             if (!tellings.isEmpty()) {
                 write(tellings, at);
