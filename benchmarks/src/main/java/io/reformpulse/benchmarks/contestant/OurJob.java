@@ -13,6 +13,7 @@ import io.reformpulse.standalone.rules.StartingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,9 +35,15 @@ public final class OurJob {
                 LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
             Duration publishInterval = submit(flink);
             long started = System.nanoTime();
-            long epoch = feed.lastArrival() / publishInterval.toMillis();
+            long publishMillis = publishInterval.toMillis();
+            long epoch = feed.lastArrival() / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
+                long told = Long.MIN_VALUE;
                 while (!closed.are(epoch)) {
+                    if (closed.last() > told) {
+                        told = closed.last();
+                        tell(started, Instant.ofEpochMilli((told + 1) * publishMillis));
+                    }
                     if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
                         throw new IllegalStateException("The job ended by itself.");
                     }
@@ -46,6 +53,12 @@ public final class OurJob {
             flink.cancel();
             return new Timing(feed.records(), millis);
         }
+    }
+
+    /** Into the log of the benchmark: a nation takes minutes. */
+    private static void tell(long startedNanos, Instant closed) {
+        long seconds = (System.nanoTime() - startedNanos) / 1_000_000_000;
+        System.err.println("after " + seconds + " s all is published up to " + closed);
     }
 
     /** Runs until the input of this program ends; says when it is ready. */
