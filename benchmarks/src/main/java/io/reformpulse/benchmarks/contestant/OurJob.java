@@ -23,6 +23,8 @@ public final class OurJob {
     /** What the managed memory of RocksDB may take, as the peers on Flink have it. */
     static final int MANAGED_MEBIBYTES = 512;
 
+    private static final String CHECKPOINTS = "checkpoints";
+
     private final Contest contest;
 
     public OurJob(Contest contest) {
@@ -50,6 +52,7 @@ public final class OurJob {
                 }
             }
             long millis = (System.nanoTime() - started) / 1_000_000;
+            tellSizes();
             flink.cancel();
             return new Timing(feed.records(), millis);
         }
@@ -59,6 +62,18 @@ public final class OurJob {
     private static void tell(long startedNanos, Instant closed) {
         long seconds = (System.nanoTime() - startedNanos) / 1_000_000_000;
         System.err.println("after " + seconds + " s all is published up to " + closed);
+    }
+
+    /** Into the log of the benchmark: what the state takes, on disk and of the heap. */
+    private void tellSizes() throws IOException {
+        System.err.println(
+                "the checkpoints kept take "
+                        + FolderSize.of(contest.scratch().resolve(CHECKPOINTS))
+                        + " bytes");
+        System.gc();
+        Runtime jvm = Runtime.getRuntime();
+        System.err.println(
+                "in use of the heap are " + (jvm.totalMemory() - jvm.freeMemory()) + " bytes");
     }
 
     /** Runs until the input of this program ends; says when it is ready. */
@@ -95,9 +110,7 @@ public final class OurJob {
         own.put(ConfigKey.CHECKPOINT_INTERVAL.label(), contest.interval().toMillis() + " ms");
         own.put(
                 ConfigKey.CHECKPOINT_FOLDER.label(),
-                Files.createDirectories(contest.scratch().resolve("checkpoints"))
-                        .toUri()
-                        .toString());
+                Files.createDirectories(contest.scratch().resolve(CHECKPOINTS)).toUri().toString());
         return ConfigLayers.read(new String[0], Map.of()).with(own, "./pulse bench");
     }
 }
