@@ -51,17 +51,8 @@ public final class Commune {
         agenda = new Agenda(code, reference, publishing, store, head, answers, watch);
         livePublisher =
                 new LivePublisher(
-                        code,
-                        reference,
-                        windows,
-                        publishing,
-                        store,
-                        head,
-                        gauges,
-                        sums,
-                        rows,
-                        answers);
-        finalTable = new FinalTable(code, windows, publishing, store, head, gauges, rows, answers);
+                        reference, windows, publishing, store, head, gauges, sums, rows, answers);
+        finalTable = new FinalTable(windows, publishing, store, head, gauges, rows, answers);
         freezeAt = nextFreezing();
     }
 

@@ -15,7 +15,6 @@ final class FinalTable {
     };
     private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
 
-    private final String communeCode;
     private final Windows windows;
     private final Publishing publishing;
     private final CommuneStore store;
@@ -25,7 +24,6 @@ final class FinalTable {
     private final CommuneAnswers answers;
 
     FinalTable(
-            String communeCode,
             Windows windows,
             Publishing publishing,
             CommuneStore store,
@@ -33,7 +31,6 @@ final class FinalTable {
             Gauges gauges,
             RowWriter rows,
             CommuneAnswers answers) {
-        this.communeCode = communeCode;
         this.windows = windows;
         this.publishing = publishing;
         this.store = store;
@@ -88,12 +85,7 @@ final class FinalTable {
         }
         long epoch = publishing.epochOf(clock);
         answers.change(
-                new TallyChange(
-                        communeCode,
-                        window,
-                        epoch,
-                        tally,
-                        late == null ? new ExactCounts() : late));
+                new TallyChange(window, epoch, tally, late == null ? new ExactCounts() : late));
         if (!tally.isEmptyRow()) {
             answers.row(rows.row(window, tally, late, clock, publishing.asOf(), epoch));
         }

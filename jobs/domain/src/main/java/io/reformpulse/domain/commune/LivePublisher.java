@@ -20,7 +20,6 @@ final class LivePublisher {
     };
     private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
 
-    private final String communeCode;
     private final Reference reference;
     private final Windows windows;
     private final Publishing publishing;
@@ -34,7 +33,6 @@ final class LivePublisher {
     private final CommuneAnswers answers;
 
     LivePublisher(
-            String communeCode,
             Reference reference,
             Windows windows,
             Publishing publishing,
@@ -44,7 +42,6 @@ final class LivePublisher {
             WindowSums sums,
             RowWriter rows,
             CommuneAnswers answers) {
-        this.communeCode = communeCode;
         this.reference = reference;
         this.windows = windows;
         this.publishing = publishing;
@@ -176,7 +173,7 @@ final class LivePublisher {
             long clock,
             long asOf,
             long epoch) {
-        answers.change(new TallyChange(communeCode, window, epoch, change.change(), change.late()));
+        answers.change(new TallyChange(window, epoch, change.change(), change.late()));
         answers.row(row(window, full, clock, asOf, epoch));
         return true;
     }

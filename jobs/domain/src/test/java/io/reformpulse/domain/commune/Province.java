@@ -82,7 +82,7 @@ public final class Province {
                         publishing,
                         generation,
                         store,
-                        new Answers(),
+                        new Answers(code),
                         watches.of(code, windows, store)));
     }
 
@@ -199,6 +199,12 @@ public final class Province {
     }
 
     private final class Answers implements CommuneAnswers {
+        private final String communeCode;
+
+        Answers(String communeCode) {
+            this.communeCode = communeCode;
+        }
+
         @Override
         public void row(KpiRow row) {
             rows.add(row);
@@ -211,7 +217,7 @@ public final class Province {
 
         @Override
         public void change(TallyChange change) {
-            for (String ancestor : reference.units().ancestors(change.communeCode())) {
+            for (String ancestor : reference.units().ancestors(communeCode)) {
                 rollUps.get(ancestor).receive(change);
             }
         }

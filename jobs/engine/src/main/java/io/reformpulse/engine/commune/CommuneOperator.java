@@ -19,6 +19,7 @@ import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
 import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ViewEncoder;
+import io.reformpulse.engine.rollup.SummedChanges;
 import io.reformpulse.engine.rollup.UnitChange;
 import io.reformpulse.engine.rule.RuledOperator;
 import io.reformpulse.engine.scope.ScopeSettings;
@@ -49,6 +50,8 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     private transient Reference earlierReference;
     private transient boolean begun;
     private transient long watchedFrom;
+    private transient SummedChanges above;
+    private transient StreamRecord<UnitChange> reused;
     private transient CommuneBooks books;
     private transient CommuneProgress progress;
     private transient RejectionCounters rejected;
@@ -76,6 +79,9 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
         alertBacking = AlertBacking.of(getKeyedStateStore(), budget());
         criteria = new RateCriteria();
         rejections = new RejectionEncoder(topics.rejectedStore());
+        above = new SummedChanges();
+        reused = new StreamRecord<>(null);
+        output = new BeforeWatermarks<>(output, this::sendAbove);
         books = new CommuneBooks();
         books.expose(getMetricGroup());
         progress = new CommuneProgress(getProcessingTimeService().getCurrentProcessingTime());
@@ -97,6 +103,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
                         new ViewEncoder(code, topics.dossierPartitions(), generation()),
                         rejections,
                         rejected,
+                        above,
                         output);
         CachedAlertStore alertStore = new CachedAlertStore(alertBacking);
         CommuneAlerts alerts =
@@ -135,13 +142,26 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
     public void processElement1(StreamRecord<FeedRecord> element) throws Exception {
         FeedRecord record = element.getValue();
         CommuneScope commune = scope(record.communeCode());
-        if (record.arrivedAt() <= watermark() && isTime(watermark())) {
-            // Behind the clock: the commune must have come as far before it can tell.
-            commune.advance(watermark() + 1);
-            behindCounter.inc();
+        if (record.arrivedAt() > watermark() || !isTime(watermark())) {
+            commune.receive(record);
+            touchedUntil(record.communeCode(), record.arrivedAt() + 1);
+            return;
         }
+        // Behind the clock: the commune must have come as far before it can tell.
+        commune.advance(watermark() + 1);
+        behindCounter.inc();
         commune.receive(record);
         touched(record.communeCode());
+    }
+
+    private void sendAbove() {
+        above.drainTo(change -> output.collect(reused.replace(change)));
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        sendAbove();
+        super.prepareSnapshotPreBarrier(checkpointId);
     }
 
     /** Every subtask reads it, but one is enough to tell. */
@@ -229,6 +249,7 @@ public final class CommuneOperator extends RuledOperator<CommuneScope, FeedRecor
             }
         }
         super.finish();
+        sendAbove();
         if (!settings().isLive()) {
             output.collect(
                     SideOutputs.ACCOUNTS, new StreamRecord<>(Account.of(closed, behindClock)));

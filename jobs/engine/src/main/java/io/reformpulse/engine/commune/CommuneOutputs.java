@@ -15,6 +15,7 @@ import io.reformpulse.engine.publish.RejectionEncoder;
 import io.reformpulse.engine.publish.RowEncoder;
 import io.reformpulse.engine.publish.SideOutputs;
 import io.reformpulse.engine.publish.ViewEncoder;
+import io.reformpulse.engine.rollup.SummedChanges;
 import io.reformpulse.engine.rollup.UnitChange;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.Output;
@@ -28,6 +29,7 @@ final class CommuneOutputs implements CommuneAnswers {
     private final ViewEncoder views;
     private final RejectionEncoder rejections;
     private final RejectionCounters rejected;
+    private final SummedChanges above;
     private final Output<StreamRecord<UnitChange>> output;
     private final StreamRecord<UnitChange> change = new StreamRecord<>(null);
     private final StreamRecord<Outbound> outbound = new StreamRecord<>(null);
@@ -38,12 +40,14 @@ final class CommuneOutputs implements CommuneAnswers {
             ViewEncoder views,
             RejectionEncoder rejections,
             RejectionCounters rejected,
+            SummedChanges above,
             Output<StreamRecord<UnitChange>> output) {
         this.ancestors = ancestors;
         this.rows = rows;
         this.views = views;
         this.rejections = rejections;
         this.rejected = rejected;
+        this.above = above;
         this.output = output;
     }
 
@@ -59,12 +63,10 @@ final class CommuneOutputs implements CommuneAnswers {
 
     @Override
     public void change(TallyChange changed) {
-        for (String unit : ancestors) {
-            output.collect(change.replace(UnitChange.of(unit, changed)));
-        }
+        above.add(ancestors, changed);
     }
 
-    /** What a unit above judges by. */
+    /** What a unit above judges by; each by itself, as they are judged at different times. */
     void figures(FigureChange changed) {
         output.collect(change.replace(UnitChange.of(changed.unitCode(), changed)));
     }

@@ -4,7 +4,7 @@ import io.reformpulse.domain.alert.FigureChange;
 import io.reformpulse.domain.commune.TallyChange;
 
 /**
- * A commune's change on its way to one of the units above it; one of the two.
+ * What changed in communes, on its way to one of the units above them; one of the two.
  *
  * @param unitCode the unit it is added to
  * @param tally what the unit publishes

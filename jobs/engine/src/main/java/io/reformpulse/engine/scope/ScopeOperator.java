@@ -136,6 +136,17 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         makeRoom();
     }
 
+    /**
+     * The same after a change that lets the current key's unit have something to do at an instant
+     * of the clock, and changes nothing of what it has to do otherwise.
+     */
+    protected final void touchedUntil(String code, long moment) throws Exception {
+        Slot<S> slot = slot(code);
+        note(slot);
+        setTimer(slot, Math.min(slot.timer, moment - 1));
+        makeRoom();
+    }
+
     private Slot<S> slot(String code) throws Exception {
         Slot<S> slot = slots.get(code);
         if (slot == null) {
@@ -146,13 +157,20 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     }
 
     private void touched(Slot<S> slot) {
+        note(slot);
+        long next = slot.scope.nextMoment();
+        // A watermark w says that everything before w + 1 is known.
+        setTimer(slot, next == Long.MAX_VALUE ? NO_TIMER : next - 1);
+    }
+
+    private void note(Slot<S> slot) {
         if (!slot.changed) {
             slot.changed = true;
             changed.add(slot);
         }
-        long next = slot.scope.nextMoment();
-        // A watermark w says that everything before w + 1 is known.
-        long timer = next == Long.MAX_VALUE ? NO_TIMER : next - 1;
+    }
+
+    private void setTimer(Slot<S> slot, long timer) {
         if (timer == slot.timer) {
             return;
         }

@@ -2,10 +2,10 @@ package io.reformpulse.engine.state;
 
 import io.reformpulse.domain.intake.FeedRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.flink.api.common.state.MapState;
 
 /**
@@ -26,7 +26,13 @@ final class HeldRecords {
 
     private final MapState<Long, byte[]> state;
     private final ByteWriter writer;
-    private final PriorityQueue<Held> queue = new PriorityQueue<>();
+    // Those of several partitions come by turns, each partition's in order: they are sorted once
+    // before the first of them is taken, which costs little.
+    private List<Held> sorted = new ArrayList<>();
+    private int taken;
+    private final List<Held> unsorted = new ArrayList<>();
+    private long first = Long.MAX_VALUE;
+
     private final List<Long> gone = new ArrayList<>();
     private long next = 1;
     private long firstUnwritten = 1;
@@ -37,8 +43,7 @@ final class HeldRecords {
         this.writer = writer;
         if (!nothingStored) {
             for (Map.Entry<Long, byte[]> entry : state.entries()) {
-                FeedRecord record = CODEC.read(new ByteReader(entry.getValue()));
-                queue.add(new Held(record.arrivedAt(), entry.getKey(), record));
+                hold(entry.getKey(), CODEC.read(new ByteReader(entry.getValue())));
                 next = Math.max(next, entry.getKey() + 1);
             }
             firstUnwritten = next;
@@ -46,26 +51,45 @@ final class HeldRecords {
     }
 
     void hold(FeedRecord record) {
-        queue.add(new Held(record.arrivedAt(), next++, record));
+        hold(next++, record);
     }
 
+    private void hold(long number, FeedRecord record) {
+        unsorted.add(new Held(record.arrivedAt(), number, record));
+        first = Math.min(first, record.arrivedAt());
+    }
+
+    /** The earliest arrival; MAX_VALUE if none is held. */
     long first() {
-        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().arrivedAt();
+        return first;
     }
 
     FeedRecord takeBefore(long instant) {
-        if (first() >= instant) {
+        if (first >= instant) {
             return null;
         }
-        Held held = queue.poll();
+        if (!unsorted.isEmpty()) {
+            sort();
+        }
+        Held held = sorted.set(taken++, null);
+        first = taken < sorted.size() ? sorted.get(taken).arrivedAt() : Long.MAX_VALUE;
         if (held.number() < firstUnwritten) {
             gone.add(held.number());
         }
         return held.record();
     }
 
-    boolean isEmpty() {
-        return queue.isEmpty();
+    private void sort() {
+        sorted = held();
+        Collections.sort(sorted);
+        taken = 0;
+        unsorted.clear();
+    }
+
+    private List<Held> held() {
+        List<Held> all = new ArrayList<>(sorted.subList(taken, sorted.size()));
+        all.addAll(unsorted);
+        return all;
     }
 
     void flush() throws Exception {
@@ -77,7 +101,7 @@ final class HeldRecords {
             return;
         }
         Map<Long, byte[]> written = new HashMap<>();
-        for (Held held : queue) {
+        for (Held held : held()) {
             if (held.number() >= firstUnwritten) {
                 CODEC.write(held.record(), writer.reset());
                 written.put(held.number(), writer.toBytes());

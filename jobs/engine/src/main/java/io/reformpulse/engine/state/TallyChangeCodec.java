@@ -6,15 +6,16 @@ import io.reformpulse.domain.kpi.Window;
 /**
  * A {@link TallyChange} on its way up.
  *
- * <p>Version 1: version; commune; epoch; window; change; late part.
+ * <p>Version 2: version; epoch; window; change; late part. Version 1 had the commune's code after
+ * the version.
  */
 public final class TallyChangeCodec implements Codec<TallyChange> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITH_COMMUNE = 1;
 
     @Override
     public void write(TallyChange change, ByteWriter out) {
         out.writeByte(VERSION);
-        out.writeText(change.communeCode());
         out.writeSigned(change.epoch());
         TallyCodec.write(change.window(), out);
         TallyCodec.write(change.change(), out);
@@ -23,15 +24,12 @@ public final class TallyChangeCodec implements Codec<TallyChange> {
 
     @Override
     public TallyChange read(ByteReader in) {
-        in.readVersion(VERSION, "A change on its way up");
-        String communeCode = in.readText();
+        if (in.readVersion(VERSION, "A change on its way up") == WITH_COMMUNE) {
+            in.readText();
+        }
         long epoch = in.readSigned();
         Window window = TallyCodec.readWindow(in);
         return new TallyChange(
-                communeCode,
-                window,
-                epoch,
-                TallyCodec.readWindowTally(in),
-                TallyCodec.readExactCounts(in));
+                window, epoch, TallyCodec.readWindowTally(in), TallyCodec.readExactCounts(in));
     }
 }

@@ -61,7 +61,7 @@ class CodecRoundTripTest {
         assertThat(ExactCountsCodec.read(bytes(tally.exact(), ExactCountsCodec::write)))
                 .isEqualTo(tally.exact());
         TallyChange change =
-                new TallyChange("C1", random.window(), seed, tally, random.windowTally().exact());
+                new TallyChange(random.window(), seed, tally, random.windowTally().exact());
         ByteReader in = new ByteReader(bytes(change, CHANGES::write));
         assertThat(CHANGES.read(in)).isEqualTo(change);
         assertThat(in.hasMore()).isFalse();

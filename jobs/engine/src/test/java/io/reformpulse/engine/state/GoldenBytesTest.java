@@ -109,6 +109,12 @@ class GoldenBytesTest {
     void aChangeOnItsWayUpOfVersionOneIsRead() {
         byte[] golden = golden("tally-change");
         assertThat(CHANGES.read(new ByteReader(golden))).isEqualTo(Samples.tallyChange());
+    }
+
+    @Test
+    void aChangeOnItsWayUpOfVersionTwoIsRead() {
+        byte[] golden = golden("tally-change", 2);
+        assertThat(CHANGES.read(new ByteReader(golden))).isEqualTo(Samples.tallyChange());
         assertHex(bytes(Samples.tallyChange(), CHANGES::write), golden);
     }
 
@@ -202,7 +208,7 @@ class GoldenBytesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("readers")
     void aVersionNotKnownHereIsRefusedWithWhatToDo(String what, Function<byte[], Object> read) {
-        for (byte version : new byte[] {0, 2, (byte) 0xFF}) {
+        for (byte version : new byte[] {0, 9, (byte) 0xFF}) {
             assertThatThrownBy(() -> read.apply(new byte[] {version, 0, 0, 0, 0}))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith(what)
@@ -213,7 +219,11 @@ class GoldenBytesTest {
 
     /** Hexadecimal, lines of any length. */
     private static byte[] golden(String name) {
-        String file = "/golden/" + name + "-v1.hex";
+        return golden(name, 1);
+    }
+
+    private static byte[] golden(String name, int version) {
+        String file = "/golden/" + name + "-v" + version + ".hex";
         try (InputStream in = GoldenBytesTest.class.getResourceAsStream(file)) {
             assertThat(in).as("the golden file %s", file).isNotNull();
             String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
@@ -225,7 +235,7 @@ class GoldenBytesTest {
 
     private static void assertHex(byte[] actual, byte[] golden) {
         assertThat(HexFormat.of().formatHex(actual))
-                .as("what version 1 writes")
+                .as("what is written")
                 .isEqualTo(HexFormat.of().formatHex(golden));
     }
 }

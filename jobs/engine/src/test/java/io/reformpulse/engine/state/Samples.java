@@ -154,7 +154,7 @@ final class Samples {
     }
 
     static TallyChange tallyChange() {
-        return new TallyChange(COMMUNE, MARCH, AT / 1000, windowTally(), windowTally().exact());
+        return new TallyChange(MARCH, AT / 1000, windowTally(), windowTally().exact());
     }
 
     private static Map<Window, PendingChange> pending() {

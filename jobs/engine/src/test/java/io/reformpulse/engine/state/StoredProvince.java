@@ -93,7 +93,14 @@ final class StoredProvince {
             communes.put(
                     code,
                     new Commune(
-                            code, reference, windows, publishing, 1, store, new Answers(), alerts));
+                            code,
+                            reference,
+                            windows,
+                            publishing,
+                            1,
+                            store,
+                            new Answers(code),
+                            alerts));
         } else {
             unitAlerts.put(
                     code,
@@ -155,6 +162,12 @@ final class StoredProvince {
     }
 
     private final class Answers implements CommuneAnswers {
+        private final String communeCode;
+
+        Answers(String communeCode) {
+            this.communeCode = communeCode;
+        }
+
         @Override
         public void row(KpiRow row) {
             rows.add(row);
@@ -165,7 +178,7 @@ final class StoredProvince {
 
         @Override
         public void change(TallyChange change) {
-            for (String ancestor : reference.units().ancestors(change.communeCode())) {
+            for (String ancestor : reference.units().ancestors(communeCode)) {
                 rollUps.get(ancestor).receive(change);
             }
         }

@@ -36,7 +36,8 @@ class StreamCodecsTest {
 
     @Test
     void aUnitChangeIsTheUnitsCodeThenWhichAndTheChange() throws IOException {
-        for (String change : List.of("00" + golden("tally-change"), "01" + golden("figures"))) {
+        for (String change :
+                List.of("00" + golden("tally-change-v2"), "01" + golden("figures-v1"))) {
             UnitChange read = read(new UnitChangeCodec(), "023130" + change);
             assertThat(read.unitCode()).isEqualTo("10");
             assertThat(read.tally() == null).isNotEqualTo(read.figures() == null);
@@ -55,7 +56,7 @@ class StreamCodecsTest {
     }
 
     private static String golden(String name) throws IOException {
-        String file = "/golden/" + name + "-v1.hex";
+        String file = "/golden/" + name + ".hex";
         try (InputStream in = StreamCodecsTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), UTF_8).replaceAll("\\s", "");
         }
