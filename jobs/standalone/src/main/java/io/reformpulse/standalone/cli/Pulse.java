@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeliverCommand.class,
             SubscribeCommand.class,
             RulesCommand.class,
+            ClusterCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
