@@ -2,6 +2,7 @@ package io.reformpulse.standalone.cluster;
 
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.FolderLock;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class Cluster implements AutoCloseable {
     // What it is made of may have been built anew since, and the old build been removed.
     private static void requireBuild(List<String> command) {
         String classPath = command.get(command.indexOf("-cp") + 1);
-        for (String entry : classPath.split(":")) {
+        for (String entry : classPath.split(File.pathSeparator)) {
             if (!Files.exists(Path.of(entry))) {
                 throw Failure.failed(
                         "The build that this cluster was started from is gone ("

@@ -78,6 +78,9 @@ final class FlinkConfig {
         settings.put("heartbeat.timeout", "10 s");
         // Those that start at the same time must not wait long for one another.
         settings.put("cluster.registration.error-delay", "1 s");
+        // Nor fail because all of them start on two processors.
+        settings.put("pekko.startup-timeout", "2 min");
+        settings.put("pekko.ask.timeout", "30 s");
     }
 
     private void memory() {

@@ -1,9 +1,11 @@
 package io.reformpulse.standalone.cluster;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** The command line of a Java process on the class path of this one. */
 final class JavaCommand {
@@ -56,8 +58,17 @@ final class JavaCommand {
     }
 
     List<String> running(String main, List<String> arguments) {
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        words.addAll(List.of("-cp", classPath(), main));
         words.addAll(arguments);
         return List.copyOf(words);
+    }
+
+    /** That of this JVM; where it was given by names of this folder, from anywhere. */
+    private static String classPath() {
+        StringJoiner entries = new StringJoiner(File.pathSeparator);
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return entries.toString();
     }
 }

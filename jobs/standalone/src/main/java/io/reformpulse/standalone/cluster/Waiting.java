@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 /** Waits for the parts of a cluster, as long as none of its processes ends. */
 final class Waiting {
     private static final long PATIENCE_MILLIS = 240_000;
-    private static final long GLANCE_MILLIS = 200;
+    private static final long GLANCE_MILLIS = 500;
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final ClusterFolder folder;
