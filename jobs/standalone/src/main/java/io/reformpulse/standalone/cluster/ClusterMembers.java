@@ -134,6 +134,7 @@ final class ClusterMembers {
         for (int i = 0; i < plan.taskManagers(); i++) {
             String name = plan.taskManagerNames().get(i);
             List<String> arguments = flinkArguments(memory);
+            arguments.add("-Dtaskmanager.resource-id=" + name);
             arguments.add(metricsAt(ports.taskManagerMetrics().get(i)));
             add(
                     name,

@@ -57,6 +57,24 @@ public final class FlinkJob {
         }
     }
 
+    /** The name of the TaskManager with the fewest free slots; null if none has any of the job. */
+    public String busiestTaskManager() throws InterruptedException {
+        String busiest = null;
+        int most = 0;
+        try {
+            for (JsonNode each : get("/taskmanagers").path("taskmanagers")) {
+                int taken = each.path("slotsNumber").asInt() - each.path("freeSlots").asInt();
+                if (taken > most) {
+                    most = taken;
+                    busiest = each.path("id").asText();
+                }
+            }
+            return busiest;
+        } catch (IOException notNow) {
+            return null;
+        }
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();

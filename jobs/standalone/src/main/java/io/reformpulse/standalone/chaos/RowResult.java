@@ -1,0 +1,35 @@
+package io.reformpulse.standalone.chaos;
+
+import io.reformpulse.standalone.chaos.check.Finding;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a row ended with a seed.
+ *
+ * @param records how many were sent
+ * @param findings what was not as it must be
+ * @param recoveryMillis from the strike until what came after it was in the figures; -1 where
+ *     nothing was struck
+ * @param staleMillis the longest time without a newer closed epoch while the feed came
+ * @param repeated notices that the subscriber was brought again
+ */
+public record RowResult(
+        String row,
+        long seed,
+        long records,
+        List<Finding> findings,
+        long recoveryMillis,
+        long staleMillis,
+        long repeated) {
+    /** Whether all was as it must be. */
+    public boolean isWell() {
+        return findings.isEmpty();
+    }
+
+    /** How many findings there are of some kinds. */
+    public long count(Finding.Kind... kinds) {
+        List<Finding.Kind> counted = Arrays.asList(kinds);
+        return findings.stream().filter(finding -> counted.contains(finding.kind())).count();
+    }
+}
