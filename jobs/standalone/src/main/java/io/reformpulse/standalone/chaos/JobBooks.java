@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.chaos;
 
+import io.reformpulse.domain.intake.Topic;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.chaos.check.Observed;
 import java.io.IOException;
@@ -34,16 +35,23 @@ final class JobBooks {
             told.append(metrics(port));
         }
         Map<String, Observed.Book> books = new TreeMap<>();
-        for (String topic :
-                List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS, Topics.FEED_HEARTBEATS)) {
+        for (Topic topic : Topic.values()) {
             books.put(
-                    topic,
+                    name(topic),
                     new Observed.Book(
                             sum(told, "topic_recordsRead", topic),
                             sum(told, "topic_recordsRejectedOnReading", topic)
                                     + sum(told, "topic_outcome_records", topic)));
         }
         return books;
+    }
+
+    private static String name(Topic topic) {
+        return switch (topic) {
+            case DOSSIER -> Topics.DOSSIER_EVENTS;
+            case RATING -> Topics.RATING_EVENTS;
+            case HEARTBEAT -> Topics.FEED_HEARTBEATS;
+        };
     }
 
     private String metrics(int port) throws InterruptedException {
@@ -58,13 +66,11 @@ final class JobBooks {
         }
     }
 
-    private static long sum(StringBuilder told, String name, String topic) {
-        String label = "topic=\"" + topic.replace('-', '_') + "\"";
-        String exact = "topic=\"" + topic + "\"";
+    private static long sum(StringBuilder told, String name, Topic topic) {
+        String label = "topic=\"" + topic.name() + "\"";
         double sum = 0;
         for (String line : told.toString().lines().toList()) {
-            if (line.startsWith(STEP + name + "{")
-                    && (line.contains(label) || line.contains(exact))) {
+            if (line.startsWith(STEP + name + "{") && line.contains(label)) {
                 sum += Double.parseDouble(line.substring(line.lastIndexOf(' ')));
             }
         }

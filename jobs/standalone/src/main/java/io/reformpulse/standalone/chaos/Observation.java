@@ -92,6 +92,14 @@ final class Observation {
         return AlertFile.lines(alerts.stream().filter(one -> one.getAt() <= until).toList());
     }
 
+    /** How many of them are muted beyond the newest, by whose time a delivery goes. */
+    static long muted(List<AlertEvent> alerts) {
+        long newest = alerts.stream().mapToLong(AlertEvent::getAt).max().orElse(0);
+        return alerts.stream()
+                .filter(one -> one.getMutedUntil() != null && one.getMutedUntil() > newest)
+                .count();
+    }
+
     /** How many records the committed rejections stand for. */
     long rejected() {
         try (RejectedFollower follower = new RejectedFollower(kafka)) {

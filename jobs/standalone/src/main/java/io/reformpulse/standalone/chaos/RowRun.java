@@ -73,8 +73,7 @@ final class RowRun {
                 Expected.of(reference, events, feed.end(), feed.closing().size(), folder);
         ClusterFolder data = new ClusterFolder(folder.resolve("cluster"));
         Path lines = folder.resolve("brought.jsonl");
-        new SubscribersFile(subscribers(data))
-                .change(all -> all.with(watcher(lines)));
+        new SubscribersFile(subscribers(data)).change(all -> all.with(watcher(lines)));
         try (Cluster cluster = start(data)) {
             try {
                 String kafka = cluster.state().kafka();
@@ -113,8 +112,7 @@ final class RowRun {
     private Cluster start(ClusterFolder data) throws Exception {
         ClusterPlan plan =
                 new ClusterPlan(row.brokers(), TASK_MANAGERS, row.standby(), true, PARALLELISM);
-        return new ClusterStart(
-                        data, plan, new ClusterPorts.Wishes(0, 0, 0), reference, told)
+        return new ClusterStart(data, plan, new ClusterPorts.Wishes(0, 0, 0), reference, told)
                 .run("chaos-" + row.name() + "-" + seed, stop);
     }
 
@@ -189,8 +187,10 @@ final class RowRun {
         while (observation.rejected() < expected.rejected() && System.nanoTime() < deadline) {
             Thread.sleep(GLANCE_MILLIS);
         }
-        int notices = alerts.size();
-        while (Observation.sequences(lines).size() < notices && System.nanoTime() < deadline) {
+        long muted = Observation.muted(alerts);
+        long due = alerts.size() - muted;
+        while (Observation.sequences(lines).stream().distinct().count() < due
+                && System.nanoTime() < deadline) {
             Thread.sleep(GLANCE_MILLIS);
         }
         JobBooks books =
@@ -202,7 +202,8 @@ final class RowRun {
         return new Observed(
                 observation.rows(),
                 Observation.lines(alerts, feed.end()),
-                notices,
+                alerts.size(),
+                muted,
                 observation.rejected(),
                 sent(feed),
                 books.read(),

@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SubscribeCommand.class,
             RulesCommand.class,
             ClusterCommand.class,
+            ChaosCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

@@ -16,7 +16,11 @@ final class ConservationCheck implements Check {
                             boolean closes = topic.equals(Topics.FEED_HEARTBEATS);
                             long held = closes ? expected.closing() : 0;
                             compare("topic " + topic + " read", book.read(), sent, found);
-                            compare("topic " + topic + " accounted for", book.accounted(), sent - held, found);
+                            compare(
+                                    "topic " + topic + " accounted for",
+                                    book.accounted(),
+                                    sent - held,
+                                    found);
                         });
         return found;
     }
@@ -26,7 +30,8 @@ final class ConservationCheck implements Check {
             found.add(
                     new Finding(
                             count < due ? Finding.Kind.LOST_RECORD : Finding.Kind.DOUBLED_RECORD,
-                            "Of the %s are %,d records, and must be %,d.".formatted(what, count, due)));
+                            "Of the %s are %,d records, and must be %,d."
+                                    .formatted(what, count, due)));
         }
     }
 }

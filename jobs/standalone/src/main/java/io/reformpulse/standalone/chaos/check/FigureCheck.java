@@ -10,7 +10,8 @@ final class FigureCheck implements Check {
     @Override
     public List<Finding> of(Observed observed, Expected expected) {
         List<String> published = new ArrayList<>(List.of(KpiTable.header()));
-        published.addAll(new PublishedTable(expected.reference(), expected.asOf()).of(observed.rows()));
+        published.addAll(
+                new PublishedTable(expected.reference(), expected.asOf()).of(observed.rows()));
         return KpiComparison.differences(expected.figures(), published).stream()
                 .map(difference -> new Finding(Finding.Kind.FIGURE, difference))
                 .toList();

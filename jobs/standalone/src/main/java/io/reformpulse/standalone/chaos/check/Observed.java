@@ -10,6 +10,7 @@ import java.util.Map;
  * @param rows of all closed epochs, older ones of a window too, in the order of each partition
  * @param alerts committed and of before the end, as lines of an alerts.jsonl
  * @param notices how many steps of alerts are committed in all
+ * @param muted how many of them nobody is to be told of yet
  * @param rejected how many records were told as rejected
  * @param sent how many records each topic was sent
  * @param books what the job says of them
@@ -19,6 +20,7 @@ public record Observed(
         List<KpiRow> rows,
         List<String> alerts,
         long notices,
+        long muted,
         long rejected,
         Map<String, Long> sent,
         Map<String, Book> books,
@@ -33,11 +35,11 @@ public record Observed(
 
     /** The same with other rows. */
     public Observed withRows(List<KpiRow> others) {
-        return new Observed(others, alerts, notices, rejected, sent, books, sequences);
+        return new Observed(others, alerts, notices, muted, rejected, sent, books, sequences);
     }
 
     /** The same with other alerts. */
     public Observed withAlerts(List<String> others) {
-        return new Observed(rows, others, notices, rejected, sent, books, sequences);
+        return new Observed(rows, others, notices, muted, rejected, sent, books, sequences);
     }
 }

@@ -27,8 +27,7 @@ import java.util.Random;
  * @param end a whole hour after all arrivals, epoch milliseconds
  * @param closing signs of life after the end, by which a clock that follows the log passes it
  */
-public record ChaosFeed(
-        List<List<Delivery>> slices, long end, List<SimulatedRecord> closing) {
+public record ChaosFeed(List<List<Delivery>> slices, long end, List<SimulatedRecord> closing) {
     static final long SLICE_MILLIS = Duration.ofMinutes(30).toMillis();
 
     private static final long HOUR = Duration.ofHours(1).toMillis();
@@ -63,8 +62,7 @@ public record ChaosFeed(
     }
 
     static Delivery at(Delivery delivery, long arrivedAt) {
-        return new Delivery(
-                delivery.message(), arrivedAt, delivery.commune(), delivery.marks());
+        return new Delivery(delivery.message(), arrivedAt, delivery.commune(), delivery.marks());
     }
 
     private static List<List<Delivery>> slices(List<Delivery> ordered) {

@@ -42,8 +42,7 @@ public final class Twists {
 
     private static long later(Delivery delivery, List<Delivery> usual, Random random) {
         long last = usual.get(usual.size() - 1).arrivedAt();
-        return delivery.arrivedAt()
-                + (long) (random.nextDouble() * (last - delivery.arrivedAt()));
+        return delivery.arrivedAt() + (long) (random.nextDouble() * (last - delivery.arrivedAt()));
     }
 
     /** As many records again that no job can count: bytes that are no event, units, times. */
