@@ -128,9 +128,8 @@ public final class ClusterStart {
                         : TopicSetup.forArrivals(kafka, PARTITIONS);
         StartingRules.write(kafka, reference.rules(), !found.contains(Topics.TARGETS));
         told.accept("Starting Flink and the job");
-        // These first: once a JobManager leads, all of them are to be there for it to choose from.
-        startAll(cluster, plan.taskManagerNames());
         startAll(cluster, plan.jobManagerNames());
+        startAll(cluster, plan.taskManagerNames());
         waiting.job();
         told.accept("Starting the delivery and the control room");
         cluster.start(ClusterPlan.DELIVERY);

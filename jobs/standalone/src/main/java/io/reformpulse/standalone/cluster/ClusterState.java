@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param kafka HOST:PORT of each broker, by commas
  * @param kafkaId the id its brokers share, for good
- * @param members in the order in which they are started
+ * @param members in the order in which they need one another
  */
 public record ClusterState(
         ClusterPlan plan, String kafka, String kafkaId, List<MemberState> members) {
