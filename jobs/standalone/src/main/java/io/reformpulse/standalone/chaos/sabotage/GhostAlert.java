@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** An alert is told of a commune in which nothing is wrong, another one twice. */
+/** An alert is told that must not be, as by a job that tells again under another id. */
 final class GhostAlert implements Sabotage {
     @Override
     public String name() {
