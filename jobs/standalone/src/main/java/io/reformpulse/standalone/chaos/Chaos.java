@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.chaos;
 
+import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.chaos.fault.Row;
 import io.reformpulse.standalone.chaos.sabotage.Sabotage;
@@ -55,20 +56,35 @@ public final class Chaos {
         List<Spoiled> spoiled = new ArrayList<>();
         for (Row row : rows) {
             for (long seed : seeds) {
-                told.accept("Row " + row.name() + ", seed " + seed);
                 Path own = folder.resolve(row.name() + "-" + seed);
-                Folders.delete(own);
-                RowRun.Judged judged = new RowRun(row, seed, own, stop, told).run();
-                results.add(judged.result());
-                if (sabotage && spoiled.isEmpty()) {
+                RowRun.Judged judged = judged(row, seed, own, results);
+                if (judged != null && sabotage && spoiled.isEmpty()) {
                     spoiled.addAll(spoil(judged, own));
                 }
-                if (judged.result().isWell() && !keep) {
+                if (judged != null && judged.result().isWell() && !keep) {
                     Folders.delete(own);
                 }
             }
         }
         return new Outcome(results, spoiled);
+    }
+
+    /** Null if it did not come to its end, which is a result too. */
+    private RowRun.Judged judged(Row row, long seed, Path own, List<RowResult> results)
+            throws Exception {
+        told.accept("Row " + row.name() + ", seed " + seed);
+        Folders.delete(own);
+        try {
+            RowRun.Judged judged = new RowRun(row, seed, own, stop, told).run();
+            results.add(judged.result());
+            return judged;
+        } catch (Failure e) {
+            if (stop.isAsked()) {
+                throw e;
+            }
+            results.add(RowResult.unended(row.name(), seed, e.getMessage()));
+            return null;
+        }
     }
 
     private static List<Spoiled> spoil(RowRun.Judged judged, Path own) throws Exception {

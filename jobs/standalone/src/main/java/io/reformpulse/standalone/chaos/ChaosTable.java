@@ -92,7 +92,8 @@ public final class ChaosTable {
                 Finding.Kind.FIGURE,
                 Finding.Kind.SUM,
                 Finding.Kind.REJECTION,
-                Finding.Kind.DELIVERY);
+                Finding.Kind.DELIVERY,
+                Finding.Kind.NO_END);
     }
 
     private static long sum(List<RowResult> results, ToLongFunction<RowResult> of) {

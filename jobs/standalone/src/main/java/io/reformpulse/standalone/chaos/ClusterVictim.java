@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.chaos;
 
+import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.chaos.fault.Victim;
 import io.reformpulse.standalone.cluster.Cluster;
 import io.reformpulse.standalone.cluster.ClusterState;
@@ -49,7 +50,7 @@ final class ClusterVictim implements Victim {
                 return busy;
             }
         }
-        throw new IllegalStateException("No TaskManager has any of the job.");
+        throw Failure.failed("No TaskManager has any of the job.", null);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class ClusterVictim implements Victim {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!isRunning()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The job does not run again.");
+                throw Failure.failed("The job does not run again.", null);
             }
             Thread.sleep(GLANCE_MILLIS);
         }

@@ -8,6 +8,7 @@ import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.NotDecodable;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.chaos.check.Expected;
 import io.reformpulse.standalone.figures.AlertFollower;
 import io.reformpulse.standalone.figures.RejectedFollower;
 import io.reformpulse.standalone.figures.TopicTail;
@@ -27,13 +28,41 @@ final class Observation {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final long PATIENCE_MILLIS = 30_000;
+
     private final String kafka;
+    private final Path lines;
 
     /**
      * @param kafka HOST:PORT, several by commas
+     * @param lines to which the subscriber's notices are added, one a line
      */
-    Observation(String kafka) {
+    Observation(String kafka, Path lines) {
         this.kafka = kafka;
+        this.lines = lines;
+    }
+
+    /**
+     * All steps of alerts, once as many of them, of rejections and of notices are there as must be,
+     * or once that was awaited in vain.
+     *
+     * @param end of the feed, epoch milliseconds
+     */
+    List<AlertEvent> settled(long end, Expected expected) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        List<AlertEvent> alerts = alerts();
+        while (System.nanoTime() < deadline
+                && (lines(alerts, end).size() < expected.alerts().size()
+                        || rejected() < expected.rejected()
+                        || brought() < alerts.size() - muted(alerts))) {
+            Thread.sleep(POLL.toMillis());
+            alerts = alerts();
+        }
+        return alerts;
+    }
+
+    private long brought() throws IOException {
+        return sequences().stream().distinct().count();
     }
 
     /** The rows of all epochs that are closed in each partition. */
@@ -72,8 +101,7 @@ final class Observation {
         }
     }
 
-    /** All steps of alerts that are committed. */
-    List<AlertEvent> alerts() {
+    private List<AlertEvent> alerts() {
         List<AlertEvent> alerts = new ArrayList<>();
         try (AlertFollower follower = new AlertFollower(kafka)) {
             while (!follower.isThroughBacklog()) {
@@ -110,12 +138,8 @@ final class Observation {
         }
     }
 
-    /**
-     * The numbers of the notices that a subscriber was brought.
-     *
-     * @param lines which were added to, one a notice
-     */
-    static List<Long> sequences(Path lines) throws IOException {
+    /** The numbers of the notices that the subscriber was brought. */
+    List<Long> sequences() throws IOException {
         List<Long> sequences = new ArrayList<>();
         if (Files.exists(lines)) {
             for (String line : Files.readAllLines(lines)) {

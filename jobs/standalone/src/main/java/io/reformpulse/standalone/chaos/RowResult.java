@@ -22,6 +22,12 @@ public record RowResult(
         long recoveryMillis,
         long staleMillis,
         long repeated) {
+    /** Of a row that did not come to its end. */
+    static RowResult unended(String row, long seed, String why) {
+        return new RowResult(
+                row, seed, 0, List.of(new Finding(Finding.Kind.NO_END, why)), -1, -1, 0);
+    }
+
     /** Whether all was as it must be. */
     public boolean isWell() {
         return findings.isEmpty();

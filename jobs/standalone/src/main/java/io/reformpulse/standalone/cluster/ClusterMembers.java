@@ -4,9 +4,9 @@ import io.reformpulse.engine.PulseJob;
 import io.reformpulse.standalone.cli.Pulse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kafka.Kafka;
 import org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
@@ -53,12 +53,8 @@ final class ClusterMembers {
         return all.members;
     }
 
-    private void add(String name, List<String> command, Object... ports) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        for (int i = 0; i < ports.length; i += 2) {
-            named.put((String) ports[i], (Integer) ports[i + 1]);
-        }
-        members.add(new Member(name, command, named));
+    private void add(String name, List<String> command, Map<String, Integer> listening) {
+        members.add(new Member(name, command, new TreeMap<>(listening)));
     }
 
     private JavaCommand java(String name) {
@@ -79,8 +75,7 @@ final class ClusterMembers {
                                         folder.conf("zoo.cfg").toString(),
                                         "--peerId",
                                         "1")),
-                "zookeeper",
-                ports.zooKeeper());
+                Map.of("zookeeper", ports.zooKeeper()));
     }
 
     private void brokers() {
@@ -94,10 +89,11 @@ final class ClusterMembers {
                             .running(
                                     Kafka.class.getName(),
                                     List.of(folder.conf(name + ".properties").toString())),
-                    "kafka",
-                    ports.brokers().get(i).broker(),
-                    "controller",
-                    ports.brokers().get(i).controller());
+                    Map.of(
+                            "kafka",
+                            ports.brokers().get(i).broker(),
+                            "controller",
+                            ports.brokers().get(i).controller()));
         }
     }
 
@@ -122,10 +118,11 @@ final class ClusterMembers {
                             .running(
                                     StandaloneApplicationClusterEntryPoint.class.getName(),
                                     arguments),
-                    "flink",
-                    ports.rest().get(i),
-                    "metrics",
-                    ports.jobManagerMetrics().get(i));
+                    Map.of(
+                            "flink",
+                            ports.rest().get(i),
+                            "metrics",
+                            ports.jobManagerMetrics().get(i)));
         }
     }
 
@@ -141,8 +138,7 @@ final class ClusterMembers {
                     java(name)
                             .options(memory.jvmOptions())
                             .running(TaskManagerRunner.class.getName(), arguments),
-                    "metrics",
-                    ports.taskManagerMetrics().get(i));
+                    Map.of("metrics", ports.taskManagerMetrics().get(i)));
         }
     }
 
@@ -162,7 +158,7 @@ final class ClusterMembers {
         arguments.add("deliver");
         arguments.add("--from-beginning");
         arguments.addAll(List.of("--metrics-port", Integer.toString(ports.deliveryMetrics())));
-        add(ClusterPlan.DELIVERY, product(arguments), "metrics", ports.deliveryMetrics());
+        add(ClusterPlan.DELIVERY, product(arguments), Map.of("metrics", ports.deliveryMetrics()));
     }
 
     private void controlRoom() {
@@ -170,7 +166,7 @@ final class ClusterMembers {
         arguments.add("control-room");
         arguments.addAll(List.of("--reference", folder.reference().toString()));
         arguments.addAll(List.of("--port", Integer.toString(ports.controlRoom())));
-        add(ClusterPlan.CONTROL_ROOM, product(arguments), "page", ports.controlRoom());
+        add(ClusterPlan.CONTROL_ROOM, product(arguments), Map.of("page", ports.controlRoom()));
     }
 
     /** A command of this product, which logs into the folder by itself. */

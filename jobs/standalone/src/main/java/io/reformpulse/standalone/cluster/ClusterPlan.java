@@ -57,7 +57,7 @@ public record ClusterPlan(
         return numbered(JOB_MANAGER, jobManagers());
     }
 
-    List<String> taskManagerNames() {
+    public List<String> taskManagerNames() {
         return numbered(TASK_MANAGER, taskManagers);
     }
 

@@ -35,7 +35,7 @@ final class Spawn {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(printed.toFile()))
                         .start();
         if (BUILD != null) {
-            Files.createFile(Path.of(BUILD, "users", Long.toString(process.pid())));
+            Files.write(Path.of(BUILD, "users", Long.toString(process.pid())), new byte[0]);
         }
         return ProcessId.of(process.toHandle());
     }

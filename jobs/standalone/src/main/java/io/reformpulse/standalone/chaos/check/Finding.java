@@ -16,6 +16,8 @@ public record Finding(Kind kind, String what) {
         REJECTION,
         LOST_RECORD,
         DOUBLED_RECORD,
-        DELIVERY
+        DELIVERY,
+        /** It did not come to its end, so nothing could be judged. */
+        NO_END
     }
 }

@@ -1,0 +1,125 @@
+package io.reformpulse.standalone.chaos;
+
+import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.chaos.fault.Row;
+import io.reformpulse.standalone.chaos.feed.ChaosFeed;
+import io.reformpulse.standalone.chaos.feed.FeedSender;
+import io.reformpulse.standalone.cluster.Cluster;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** A feed as it is sent to a cluster, and what is done to the cluster meanwhile. */
+final class Course {
+    private static final long PATIENCE_MILLIS = 240_000;
+    private static final long GLANCE_MILLIS = 300;
+
+    /** How long a slice takes, so that there is a feed while something is done. */
+    private static final long SLICE_WALL_MILLIS = 40;
+
+    private final Row row;
+    private final long seed;
+    private final ChaosFeed feed;
+    private final EpochWatch watch;
+    private final Cluster cluster;
+    private final StopSignal stop;
+    private final Consumer<String> told;
+    private long begunAt;
+    private long endedAt;
+    private long struckAt;
+    private long struckArrival;
+
+    Course(
+            Row row,
+            long seed,
+            ChaosFeed feed,
+            EpochWatch watch,
+            Cluster cluster,
+            StopSignal stop,
+            Consumer<String> told) {
+        this.row = row;
+        this.seed = seed;
+        this.feed = feed;
+        this.watch = watch;
+        this.cluster = cluster;
+        this.stop = stop;
+        this.told = told;
+    }
+
+    /** Returns once all of the feed is in the figures. */
+    void run() throws Exception {
+        told.accept("Feeding it");
+        CompletableFuture<Void> strike = CompletableFuture.completedFuture(null);
+        int strikeAt = row.strikes() ? feed.slices().size() / 3 : -1;
+        begunAt = System.nanoTime();
+        try (FeedSender sender = new FeedSender(cluster.state().kafka())) {
+            int number = 0;
+            for (List<Delivery> slice : feed.slices()) {
+                if (number++ == strikeAt) {
+                    strike = beginStrike(slice.get(0).arrivedAt());
+                }
+                sender.send(slice);
+                if (stop.await(SLICE_WALL_MILLIS)) {
+                    break;
+                }
+            }
+            sender.sendAll(feed.closing());
+        }
+        end(strike);
+        awaitEnd();
+        endedAt = System.nanoTime();
+    }
+
+    private CompletableFuture<Void> beginStrike(long arrival) {
+        told.accept("Striking: " + row.what());
+        struckAt = System.nanoTime();
+        struckArrival = arrival;
+        return CompletableFuture.runAsync(this::strike);
+    }
+
+    private void strike() {
+        try {
+            row.strike(new ClusterVictim(cluster), new Random(seed));
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void end(CompletableFuture<Void> strike) {
+        try {
+            strike.join();
+        } catch (CompletionException e) {
+            throw Failure.failed(
+                    "The strike did not go as it should: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (watch.asOf() < feed.end()) {
+            if (stop.await(GLANCE_MILLIS)) {
+                throw Failure.failed("Stopped before the end of row " + row.name() + ".", null);
+            }
+            if (System.nanoTime() > deadline) {
+                throw Failure.failed(
+                        "Row %s, seed %d: the figures did not come to the end of the feed."
+                                .formatted(row.name(), seed),
+                        null);
+            }
+        }
+    }
+
+    /** From the strike until what came after it was in the figures; -1 where nothing was struck. */
+    long recoveryMillis() {
+        return row.strikes() ? watch.millisUntil(struckAt, struckArrival) : -1;
+    }
+
+    /** The longest time without a newer closed epoch. */
+    long staleMillis() {
+        return watch.longestGapMillis(begunAt, endedAt);
+    }
+}
