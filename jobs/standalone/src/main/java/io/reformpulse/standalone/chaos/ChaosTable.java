@@ -64,8 +64,7 @@ public final class ChaosTable {
     private static void line(String row, List<RowResult> results, PrintWriter out) {
         List<Long> recoveries =
                 results.stream()
-                        .map(RowResult::recoveryMillis)
-                        .filter(millis -> millis >= 0)
+                        .flatMap(result -> result.recoveryMillis().stream())
                         .sorted()
                         .toList();
         out.printf(
@@ -122,7 +121,7 @@ public final class ChaosTable {
             row.put("row", result.row());
             row.put("seed", result.seed());
             row.put("records", result.records());
-            row.put("recoveryMillis", result.recoveryMillis());
+            result.recoveryMillis().forEach(row.putArray("recoveryMillis")::add);
             row.put("staleMillis", result.staleMillis());
             row.put("repeatedNotices", result.repeated());
             findings(row.putArray("findings"), result.findings());

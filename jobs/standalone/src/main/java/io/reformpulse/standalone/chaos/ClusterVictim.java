@@ -16,18 +16,25 @@ final class ClusterVictim implements Victim {
     private static final long GLANCE_MILLIS = 200;
 
     private final Cluster cluster;
+    private final Runnable onBlow;
 
-    ClusterVictim(Cluster cluster) {
+    /**
+     * @param onBlow told before each process that is killed or paused
+     */
+    ClusterVictim(Cluster cluster, Runnable onBlow) {
         this.cluster = cluster;
+        this.onBlow = onBlow;
     }
 
     @Override
     public void kill(String name) throws Exception {
+        onBlow.run();
         cluster.signal(name, ProcessId.Signal.KILL);
     }
 
     @Override
     public void pause(String name) throws Exception {
+        onBlow.run();
         cluster.signal(name, ProcessId.Signal.STOP);
     }
 

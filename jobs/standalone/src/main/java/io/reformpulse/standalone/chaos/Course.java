@@ -7,10 +7,13 @@ import io.reformpulse.standalone.chaos.fault.Row;
 import io.reformpulse.standalone.chaos.feed.ChaosFeed;
 import io.reformpulse.standalone.chaos.feed.FeedSender;
 import io.reformpulse.standalone.cluster.Cluster;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /** A feed as it is sent to a cluster, and what is done to the cluster meanwhile. */
@@ -30,8 +33,11 @@ final class Course {
     private final Consumer<String> told;
     private long begunAt;
     private long endedAt;
-    private long struckAt;
-    private long struckArrival;
+
+    /** When each blow fell, by the wall's nanoseconds, and what had arrived by then. */
+    private final Map<Long, Long> blows = new ConcurrentSkipListMap<>();
+
+    private volatile long arrived = Long.MIN_VALUE;
 
     Course(
             Row row,
@@ -53,37 +59,48 @@ final class Course {
     /** Returns once all of the feed is in the figures. */
     void run() throws Exception {
         told.accept("Feeding it");
-        CompletableFuture<Void> strike = CompletableFuture.completedFuture(null);
-        int strikeAt = row.strikes() ? feed.slices().size() / 3 : -1;
+        List<List<Delivery>> slices = feed.slices();
+        int third = slices.size() / 3;
         begunAt = System.nanoTime();
         try (FeedSender sender = new FeedSender(cluster.state().kafka())) {
-            int number = 0;
-            for (List<Delivery> slice : feed.slices()) {
-                if (number++ == strikeAt) {
-                    strike = beginStrike(slice.get(0).arrivedAt());
-                }
-                sender.send(slice);
-                if (stop.await(SLICE_WALL_MILLIS)) {
-                    break;
-                }
-            }
+            send(slices.subList(0, third), sender);
+            CompletableFuture<Void> strike = beginStrike();
+            send(slices.subList(third, 2 * third), sender);
+            // What comes after it must be told as well, however long it takes.
+            end(strike);
+            send(slices.subList(2 * third, slices.size()), sender);
             sender.sendAll(feed.closing());
         }
-        end(strike);
         awaitEnd();
         endedAt = System.nanoTime();
     }
 
-    private CompletableFuture<Void> beginStrike(long arrival) {
+    private void send(List<List<Delivery>> slices, FeedSender sender) throws Exception {
+        for (List<Delivery> slice : slices) {
+            arrived = slice.get(0).arrivedAt();
+            sender.send(slice);
+            if (stop.await(SLICE_WALL_MILLIS)) {
+                throw stopped();
+            }
+        }
+    }
+
+    private CompletableFuture<Void> beginStrike() {
+        if (!row.strikes()) {
+            return CompletableFuture.completedFuture(null);
+        }
         told.accept("Striking: " + row.what());
-        struckAt = System.nanoTime();
-        struckArrival = arrival;
         return CompletableFuture.runAsync(this::strike);
+    }
+
+    private Failure stopped() {
+        return Failure.failed("Stopped before the end of row " + row.name() + ".", null);
     }
 
     private void strike() {
         try {
-            row.strike(new ClusterVictim(cluster), new Random(seed));
+            Runnable onBlow = () -> blows.put(System.nanoTime(), arrived);
+            row.strike(new ClusterVictim(cluster, onBlow), new Random(seed));
         } catch (Exception e) {
             throw new CompletionException(e);
         }
@@ -102,7 +119,7 @@ final class Course {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (watch.asOf() < feed.end()) {
             if (stop.await(GLANCE_MILLIS)) {
-                throw Failure.failed("Stopped before the end of row " + row.name() + ".", null);
+                throw stopped();
             }
             if (System.nanoTime() > deadline) {
                 throw Failure.failed(
@@ -113,9 +130,11 @@ final class Course {
         }
     }
 
-    /** From the strike until what came after it was in the figures; -1 where nothing was struck. */
-    long recoveryMillis() {
-        return row.strikes() ? watch.millisUntil(struckAt, struckArrival) : -1;
+    /** From each blow until what came after it was in the figures. */
+    List<Long> recoveryMillis() {
+        List<Long> recoveries = new ArrayList<>();
+        blows.forEach((at, arrival) -> recoveries.add(watch.millisUntil(at, arrival)));
+        return recoveries;
     }
 
     /** The longest time without a newer closed epoch. */

@@ -49,7 +49,7 @@ final class EpochWatch implements AutoCloseable {
         return asOf;
     }
 
-    /** From a moment until figures held what arrived after an instant; -1 if they never did. */
+    /** From a moment until figures held all that arrived up to an instant; -1 if they never did. */
     long millisUntil(long sinceNanos, long arrival) {
         synchronized (advances) {
             return advances.entrySet().stream()

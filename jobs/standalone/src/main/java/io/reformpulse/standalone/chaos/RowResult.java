@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param records how many were sent
  * @param findings what was not as it must be
- * @param recoveryMillis from the strike until what came after it was in the figures; -1 where
- *     nothing was struck
+ * @param recoveryMillis from each blow until what came with it was in the figures
  * @param staleMillis the longest time without a newer closed epoch while the feed came
  * @param repeated notices that the subscriber was brought again
  */
@@ -19,13 +18,13 @@ public record RowResult(
         long seed,
         long records,
         List<Finding> findings,
-        long recoveryMillis,
+        List<Long> recoveryMillis,
         long staleMillis,
         long repeated) {
     /** Of a row that did not come to its end. */
     static RowResult unended(String row, long seed, String why) {
         return new RowResult(
-                row, seed, 0, List.of(new Finding(Finding.Kind.NO_END, why)), -1, -1, 0);
+                row, seed, 0, List.of(new Finding(Finding.Kind.NO_END, why)), List.of(), -1, 0);
     }
 
     /** Whether all was as it must be. */
