@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
@@ -48,7 +49,10 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
         alignment = new SplitAlignment();
         stride = new Stride(System::nanoTime);
         String name = "partition-ends-" + context.getIndexOfSubtask();
-        ends = new EndsWatch(settings, properties, this::wakeUp, name);
+        // A log's own time stands where its newest record is, as far as it was read when asked.
+        LongSupplier settled =
+                settings.time() instanceof TimeSource.Log ? clock::newest : settings::settled;
+        ends = new EndsWatch(settings, settled, properties, this::wakeUp, name);
         context.metricGroup().gauge(IntakeMetrics.CLOCK_FROZEN, () -> ends.isFailing() ? 1 : 0);
         context.metricGroup().gauge(IntakeMetrics.CLOCK, this::clockSeconds);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -25,6 +26,7 @@ final class EndsWatch implements AutoCloseable {
     private static final long ANSWER_SECONDS = 10;
 
     private final ClockSettings settings;
+    private final LongSupplier settled;
     private final Properties kafka;
     private final Runnable onAnswer;
     private final Thread thread;
@@ -34,8 +36,17 @@ final class EndsWatch implements AutoCloseable {
     private volatile boolean failing;
     private volatile boolean closed;
 
-    EndsWatch(ClockSettings settings, Properties kafka, Runnable onAnswer, String name) {
+    /**
+     * @param settled the instant up to which everything that arrived can be read when asked
+     */
+    EndsWatch(
+            ClockSettings settings,
+            LongSupplier settled,
+            Properties kafka,
+            Runnable onAnswer,
+            String name) {
         this.settings = settings;
+        this.settled = settled;
         this.kafka = kafka;
         this.onAnswer = onAnswer;
         thread = new Thread(this::run, name);
@@ -106,7 +117,7 @@ final class EndsWatch implements AutoCloseable {
 
     private PartitionEnds ends(Admin admin, Map<TopicPartition, Long> asked)
             throws InterruptedException, ExecutionException, TimeoutException {
-        long askedAt = settings.settled();
+        long askedAt = settled.getAsLong();
         Map<TopicPartition, ListOffsetsResultInfo> ends =
                 offsets(admin, asked, OffsetSpec.latest());
         Map<TopicPartition, Long> unread = new HashMap<>();

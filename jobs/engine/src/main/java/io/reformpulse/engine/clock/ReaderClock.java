@@ -13,14 +13,15 @@ final class ReaderClock {
     /** No instant is known to be complete. */
     static final long NOTHING = Long.MIN_VALUE;
 
-    private final boolean followsLog;
     private final boolean isTable;
     private final Map<String, Split> splits = new HashMap<>();
-    private long newest = NOTHING;
+
+    /** Read by the thread that asks Kafka, too. */
+    private volatile long newest = NOTHING;
+
     private long watermark = NOTHING;
 
     ReaderClock(TimeSource time) {
-        followsLog = time instanceof TimeSource.Log;
         isTable = time instanceof TimeSource.Table;
     }
 
@@ -30,12 +31,14 @@ final class ReaderClock {
         long complete = NOTHING;
         long end = Long.MAX_VALUE;
         long askedAt;
-        boolean read;
 
         // Everything that arrived before the question lies before the end it was answered with.
         void settle() {
             if (position >= end) {
-                complete = Math.max(complete, askedAt - 1);
+                // Nothing was read yet when it was asked by the log's own time.
+                if (askedAt != NOTHING) {
+                    complete = Math.max(complete, askedAt - 1);
+                }
                 end = Long.MAX_VALUE;
             }
         }
@@ -60,7 +63,6 @@ final class ReaderClock {
         if (!ahead) {
             of.lastArrived = Math.max(of.lastArrived, arrivedAt);
             newest = Math.max(newest, arrivedAt);
-            of.read = false;
         }
         of.settle();
     }
@@ -83,7 +85,6 @@ final class ReaderClock {
                                 of.position = Math.max(of.position, bounds.first());
                                 of.end = bounds.end();
                                 of.askedAt = ends.askedAt();
-                                of.read = of.position >= of.end;
                                 of.settle();
                             }
                         });
@@ -133,10 +134,15 @@ final class ReaderClock {
         if (isTable) {
             return split.complete;
         }
-        if (followsLog && split.read) {
-            return newest == NOTHING ? NOTHING : newest - 1;
-        }
         long byRecords = split.lastArrived == NOTHING ? NOTHING : split.lastArrived - 1;
-        return followsLog ? byRecords : Math.max(byRecords, split.complete);
+        return Math.max(byRecords, split.complete);
+    }
+
+    /**
+     * The newest arrival read; from any thread. Where records are stored in the order of their
+     * stamps, all older ones are stored by now.
+     */
+    long newest() {
+        return newest;
     }
 }

@@ -88,8 +88,28 @@ class ReaderClockTest {
         ReaderClock clock = clock(new TimeSource.Log(), "a", "b");
         clock.read("a", 0, 1000, false);
         clock.read("b", 0, 7000, false);
-        clock.answered(ends(Long.MAX_VALUE, "a", 1, "b", 1));
+        clock.answered(ends(clock.newest(), "a", 1, "b", 1));
         assertThat(clock.watermark()).isEqualTo(6999);
+    }
+
+    @Test
+    void whatIsReadAfterTheQuestionDoesNotMoveTheLogsOwnTime() {
+        ReaderClock clock = clock(new TimeSource.Log(), "a", "b");
+        clock.read("b", 0, 1000, false);
+        long asked = clock.newest();
+        // Stored since: a record in each, of which the later one is read first.
+        clock.read("b", 1, 3000, false);
+        clock.answered(ends(asked, "a", 0, "b", 1));
+        assertThat(clock.watermark()).isEqualTo(999);
+        clock.read("a", 0, 2000, false);
+        assertThat(clock.watermark()).isEqualTo(1999);
+    }
+
+    @Test
+    void aLogOfWhichNothingIsReadTellsNoTime() {
+        ReaderClock clock = clock(new TimeSource.Log(), "a");
+        clock.answered(ends(clock.newest(), "a", 0));
+        assertThat(clock.watermark()).isEqualTo(ReaderClock.NOTHING);
     }
 
     @Test

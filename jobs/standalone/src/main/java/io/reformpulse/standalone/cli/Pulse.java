@@ -45,6 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeliverCommand.class,
             SubscribeCommand.class,
             RulesCommand.class,
+            ClusterCommand.class,
+            ChaosCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

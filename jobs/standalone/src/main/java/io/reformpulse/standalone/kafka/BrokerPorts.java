@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The two ports of the embedded broker: the last start's where they are still free. */
-record BrokerPorts(int broker, int controller) {
+/** The two ports of a broker of this machine. */
+public record BrokerPorts(int broker, int controller) {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-    /** Reads the ports of the last start, replaces those taken since, and keeps the result. */
+    /** Those of the last start where they are still free, others where not; kept in the file. */
     static BrokerPorts keptIn(Path file) throws IOException {
         Properties kept = new Properties();
         if (Files.exists(file)) {

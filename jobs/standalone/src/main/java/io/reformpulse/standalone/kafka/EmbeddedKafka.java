@@ -1,16 +1,12 @@
 package io.reformpulse.standalone.kafka;
 
 import io.reformpulse.standalone.Failure;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * One Kafka broker in this JVM (KRaft, its own controller), reachable from this machine only. Its
@@ -19,6 +15,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
     /** The largest record it takes, in bytes. */
     public static final int LARGEST_RECORD = 32 << 20;
+
+    private static final int NODE = 1;
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -32,11 +30,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path dir) {
         try {
             Path log = dir.resolve("log");
-            if (!Files.exists(log.resolve("meta.properties"))) {
-                format(log);
+            if (!LogFolder.isFormatted(log)) {
+                LogFolder.format(log, NODE, Uuid.randomUuid().toString());
             }
             BrokerPorts ports = BrokerPorts.keptIn(dir.resolve("ports.properties"));
-            KafkaConfig config = new KafkaConfig(BrokerSettings.of(log, ports), false);
+            KafkaConfig config =
+                    new KafkaConfig(BrokerSettings.of(log, NODE, List.of(ports)), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, "127.0.0.1:" + ports.broker());
@@ -49,19 +48,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                             + "); if the folder is damaged, start with another --data.",
                     e);
         }
-    }
-
-    private static void format(Path log) throws Exception {
-        Files.createDirectories(log);
-        new Formatter()
-                .setNodeId(BrokerSettings.NODE)
-                .setClusterId(Uuid.randomUuid().toString())
-                .addDirectory(log.toString())
-                .setMetadataLogDirectory(log.toString())
-                .setControllerListenerName(BrokerSettings.CONTROLLER)
-                .setReleaseVersion(MetadataVersion.latestProduction())
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                .run();
     }
 
     /** HOST:PORT for clients. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,9 +19,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/**
- * Makes sure that a Kafka has the product's topics, fit for records that carry a simulated time.
- */
+/** Makes sure that a Kafka has the product's topics. */
 public final class TopicSetup {
     private static final Set<String> FEEDS =
             Set.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS, Topics.FEED_HEARTBEATS);
@@ -28,26 +27,52 @@ public final class TopicSetup {
     private TopicSetup() {}
 
     /**
-     * Creates the topics that are missing.
+     * Creates those that are missing, to stamp records with the time at which they arrive.
+     *
+     * @param partitions of each topic that is created
+     * @return the names of those that were there before
+     */
+    public static Set<String> forArrivals(String bootstrap, int partitions) {
+        try (Reach reach = Reach.kafka(bootstrap)) {
+            Set<String> existing = existing(reach);
+            createMissing(reach, existing, partitions, TopicSettings::config);
+            return existing;
+        }
+    }
+
+    /**
+     * Creates those that are missing, fit for records that carry a simulated time.
      *
      * @param partitions of each topic that is created
      * @return the names of those that were there before
      */
     public static Set<String> forSimulation(String bootstrap, int partitions) {
         try (Reach reach = Reach.kafka(bootstrap)) {
-            Set<String> existing = reach.ask(admin -> admin.listTopics().names().get());
+            Set<String> existing = existing(reach);
             refuseOwnTimes(reach, existing);
-            List<NewTopic> missing = new ArrayList<>();
-            for (TopicSettings topic : TopicSettings.all()) {
-                if (!existing.contains(topic.topic())) {
-                    missing.add(
-                            new NewTopic(topic.topic(), Optional.of(partitions), Optional.empty())
-                                    .configs(simulated(topic)));
-                }
-            }
-            reach.ask(admin -> create(admin, missing));
+            createMissing(reach, existing, partitions, TopicSetup::simulated);
             return existing;
         }
+    }
+
+    private static Set<String> existing(Reach reach) {
+        return reach.ask(admin -> admin.listTopics().names().get());
+    }
+
+    private static void createMissing(
+            Reach reach,
+            Set<String> existing,
+            int partitions,
+            Function<TopicSettings, Map<String, String>> config) {
+        List<NewTopic> missing = new ArrayList<>();
+        for (TopicSettings topic : TopicSettings.all()) {
+            if (!existing.contains(topic.topic())) {
+                missing.add(
+                        new NewTopic(topic.topic(), Optional.of(partitions), Optional.empty())
+                                .configs(config.apply(topic)));
+            }
+        }
+        reach.ask(admin -> create(admin, missing));
     }
 
     /** Arrival is in the record, in a year of its own: no age may cost it its place. */

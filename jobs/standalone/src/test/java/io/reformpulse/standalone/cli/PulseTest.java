@@ -18,7 +18,7 @@ class PulseTest {
         assertThat(terminal.run("--help")).isZero();
         assertThat(terminal.out())
                 .contains("up", "simulate", "replay", "verify", "kpis", "rejected", "doctor")
-                .contains("alerts", "deliver", "subscribe", "rules");
+                .contains("alerts", "deliver", "subscribe", "rules", "cluster", "chaos");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package io.reformpulse.standalone.chaos;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.engine.wire.KpiUpdates;
+import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.EpochMarker;
+import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.SingleObject;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.chaos.check.Expected;
+import io.reformpulse.standalone.figures.AlertFollower;
+import io.reformpulse.standalone.figures.RejectedFollower;
+import io.reformpulse.standalone.figures.TopicTail;
+import io.reformpulse.standalone.replay.AlertFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads what a cluster published from its topics and from what a subscriber was brought. */
+final class Observation {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final String kafka;
+    private final Path lines;
+
+    /**
+     * @param kafka HOST:PORT, several by commas
+     * @param lines to which the subscriber's notices are added, one a line
+     */
+    Observation(String kafka, Path lines) {
+        this.kafka = kafka;
+        this.lines = lines;
+    }
+
+    /**
+     * All steps of alerts, once as many of them, of rejections and of notices are there as must be,
+     * or once that was awaited in vain.
+     *
+     * @param end of the feed, epoch milliseconds
+     */
+    List<AlertEvent> settled(long end, Expected expected) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        List<AlertEvent> alerts = alerts();
+        while (System.nanoTime() < deadline
+                && (lines(alerts, end).size() < expected.alerts().size()
+                        || rejected() < expected.rejected()
+                        || brought() < alerts.size() - muted(alerts))) {
+            Thread.sleep(POLL.toMillis());
+            alerts = alerts();
+        }
+        return alerts;
+    }
+
+    private long brought() throws IOException {
+        return sequences().stream().distinct().count();
+    }
+
+    /** The rows of all epochs that are closed in each partition. */
+    List<KpiRow> rows() throws NotDecodable {
+        List<KpiRow> rows = new ArrayList<>();
+        Map<Integer, Long> closed = new TreeMap<>();
+        int partitions;
+        try (TopicTail tail = TopicTail.from(kafka, Topics.KPI_UPDATES)) {
+            partitions = tail.partitions();
+            while (!tail.isThroughBacklog()) {
+                for (ConsumerRecord<byte[], byte[]> record : tail.poll(POLL)) {
+                    take(record, rows, closed);
+                }
+            }
+        }
+        long last =
+                closed.size() < partitions
+                        ? Long.MIN_VALUE
+                        : closed.values().stream().mapToLong(epoch -> epoch).min().orElseThrow();
+        rows.removeIf(row -> row.epoch() > last);
+        return rows;
+    }
+
+    private static void take(
+            ConsumerRecord<byte[], byte[]> record, List<KpiRow> rows, Map<Integer, Long> closed)
+            throws NotDecodable {
+        byte[] value = record.value();
+        if (value == null) {
+            return;
+        }
+        if (SingleObject.EPOCH_MARKER.claims(value)) {
+            EpochMarker marker = SingleObject.EPOCH_MARKER.decode(value);
+            closed.merge(record.partition(), marker.getEpoch(), Math::max);
+        } else {
+            rows.add(KpiUpdates.row(SingleObject.KPI_UPDATE.decode(value)));
+        }
+    }
+
+    private List<AlertEvent> alerts() {
+        List<AlertEvent> alerts = new ArrayList<>();
+        try (AlertFollower follower = new AlertFollower(kafka)) {
+            while (!follower.isThroughBacklog()) {
+                alerts.addAll(follower.poll(POLL));
+            }
+        }
+        return alerts;
+    }
+
+    /**
+     * As lines of a file.
+     *
+     * @param until what was told of later is left out, epoch milliseconds
+     */
+    static List<String> lines(List<AlertEvent> alerts, long until) {
+        return AlertFile.lines(alerts.stream().filter(one -> one.getAt() <= until).toList());
+    }
+
+    /** How many of them are muted beyond the newest, by whose time a delivery goes. */
+    static long muted(List<AlertEvent> alerts) {
+        long newest = alerts.stream().mapToLong(AlertEvent::getAt).max().orElse(0);
+        return alerts.stream()
+                .filter(one -> one.getMutedUntil() != null && one.getMutedUntil() > newest)
+                .count();
+    }
+
+    /** How many records the committed rejections stand for. */
+    long rejected() {
+        try (RejectedFollower follower = new RejectedFollower(kafka)) {
+            while (!follower.isThroughBacklog()) {
+                follower.poll(POLL);
+            }
+            return follower.records();
+        }
+    }
+
+    /** The numbers of the notices that the subscriber was brought. */
+    List<Long> sequences() throws IOException {
+        List<Long> sequences = new ArrayList<>();
+        if (Files.exists(lines)) {
+            for (String line : Files.readAllLines(lines)) {
+                sequences.add(JSON.readTree(line).path("sequence").asLong());
+            }
+        }
+        return sequences;
+    }
+}

@@ -1,0 +1,138 @@
+package io.reformpulse.standalone.chaos;
+
+import io.reformpulse.delivery.subscriber.LinesTarget;
+import io.reformpulse.delivery.subscriber.Subscriber;
+import io.reformpulse.delivery.subscriber.SubscribersFile;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.simulators.place.Place;
+import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.standalone.StopSignal;
+import io.reformpulse.standalone.chaos.check.Expected;
+import io.reformpulse.standalone.chaos.check.Judge;
+import io.reformpulse.standalone.chaos.check.Observed;
+import io.reformpulse.standalone.chaos.fault.Row;
+import io.reformpulse.standalone.chaos.feed.ChaosFeed;
+import io.reformpulse.standalone.cluster.Cluster;
+import io.reformpulse.standalone.cluster.ClusterFolder;
+import io.reformpulse.standalone.cluster.ClusterPlan;
+import io.reformpulse.standalone.cluster.ClusterPorts;
+import io.reformpulse.standalone.cluster.ClusterStart;
+import io.reformpulse.standalone.deliver.DeliveryFiles;
+import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** One row with one seed: a cluster of its own, fed, struck and judged. */
+final class RowRun {
+    private static final int TASK_MANAGERS = 2;
+    private static final int PARALLELISM = 2;
+
+    private final Row row;
+    private final long seed;
+    private final Path folder;
+    private final StopSignal stop;
+    private final Consumer<String> told;
+    private final ReferenceFiles reference = ReferenceChoice.files(null);
+
+    /**
+     * @param folder for the cluster and for what is computed; its own
+     */
+    RowRun(Row row, long seed, Path folder, StopSignal stop, Consumer<String> told) {
+        this.row = row;
+        this.seed = seed;
+        this.folder = folder;
+        this.stop = stop;
+        this.told = told;
+    }
+
+    /** A result and what it was judged by. */
+    record Judged(RowResult result, Observed observed, Expected expected) {}
+
+    Judged run() throws Exception {
+        Files.createDirectories(folder);
+        Place place = ReferenceChoice.folder(null).place();
+        ChaosFeed feed = ChaosFeed.of(place, seed, row.twist());
+        Path events = folder.resolve("events.jsonl");
+        long records = feed.write(events, place);
+        Expected expected =
+                Expected.of(reference, events, feed.end(), feed.closing().size(), folder);
+        ClusterFolder data = new ClusterFolder(folder.resolve("cluster"));
+        Path lines = folder.resolve("brought.jsonl");
+        new SubscribersFile(subscribers(data)).change(all -> all.with(watcher(lines)));
+        try (Cluster cluster = start(data)) {
+            try (EpochWatch watch = new EpochWatch(cluster.state().kafka())) {
+                Course course = new Course(row, seed, feed, watch, cluster, stop, told);
+                course.run();
+                told.accept("Judging it");
+                Observed observed = observe(cluster, feed, expected, lines);
+                return new Judged(result(course, records, observed, expected), observed, expected);
+            } finally {
+                cluster.stop(sentence -> {});
+            }
+        }
+    }
+
+    private RowResult result(Course course, long records, Observed observed, Expected expected) {
+        long brought = observed.sequences().size();
+        return new RowResult(
+                row.name(),
+                seed,
+                records,
+                Judge.judge(observed, expected),
+                course.recoveryMillis(),
+                course.staleMillis(),
+                brought - observed.sequences().stream().distinct().count());
+    }
+
+    private static Path subscribers(ClusterFolder data) throws Exception {
+        Files.createDirectories(data.root());
+        return DeliveryFiles.subscribers(data.root());
+    }
+
+    private static Subscriber watcher(Path lines) {
+        return new Subscriber("watcher", null, new LinesTarget(lines.toString()), null);
+    }
+
+    private Cluster start(ClusterFolder data) throws Exception {
+        ClusterPlan plan =
+                new ClusterPlan(row.brokers(), TASK_MANAGERS, row.standby(), true, PARALLELISM);
+        return new ClusterStart(data, plan, new ClusterPorts.Wishes(0, 0, 0), reference, told)
+                .run("chaos-" + row.name() + "-" + seed, stop);
+    }
+
+    private static Observed observe(Cluster cluster, ChaosFeed feed, Expected expected, Path lines)
+            throws Exception {
+        List<Integer> metrics = new ArrayList<>();
+        for (String name : cluster.state().plan().taskManagerNames()) {
+            metrics.add(cluster.state().member(name).member().ports().get("metrics"));
+        }
+        Observation observation = new Observation(cluster.state().kafka(), lines);
+        // What is told exactly once is committed by a checkpoint that comes a little later.
+        List<AlertEvent> alerts = observation.settled(feed.end(), expected);
+        return new Observed(
+                observation.rows(),
+                Observation.lines(alerts, feed.end()),
+                alerts.size(),
+                Observation.muted(alerts),
+                observation.rejected(),
+                sent(feed),
+                new JobBooks(metrics).read(),
+                observation.sequences());
+    }
+
+    private static Map<String, Long> sent(ChaosFeed feed) {
+        Map<String, Long> sent = new TreeMap<>();
+        for (Delivery delivery : feed.deliveries()) {
+            sent.merge(delivery.message().topic(), 1L, Long::sum);
+        }
+        sent.merge(Topics.FEED_HEARTBEATS, (long) feed.closing().size(), Long::sum);
+        return sent;
+    }
+}

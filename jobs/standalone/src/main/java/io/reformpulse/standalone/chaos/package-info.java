@@ -1,0 +1,2 @@
+/** Breaks a running cluster in known ways and judges what it published all the same. */
+package io.reformpulse.standalone.chaos;

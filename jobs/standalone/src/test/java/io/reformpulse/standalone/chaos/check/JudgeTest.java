@@ -1,0 +1,193 @@
+package io.reformpulse.standalone.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.kpi.ExactCounts;
+import io.reformpulse.domain.kpi.Flow;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.KpiTable;
+import io.reformpulse.domain.kpi.Window;
+import io.reformpulse.domain.kpi.WindowStatus;
+import io.reformpulse.domain.kpi.WindowType;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.simulators.oracle.ExpectedAlerts;
+import io.reformpulse.simulators.oracle.alert.AlertText;
+import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+    private static final Reference REFERENCE = ReferenceChoice.files(null).load();
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long START = Instant.parse("2025-03-04T17:00:00Z").toEpochMilli();
+    private static final Window TODAY = new Window(WindowType.DAY, START, START + DAY);
+    private static final String OVERDUE = alert("D1");
+    private static final String ANOTHER = alert("D2");
+
+    private final List<KpiRow> rows =
+            List.of(
+                    row("COMMUNE", "02734", 1, 2),
+                    row("HUYEN", "082", 1, 2),
+                    row("TINH", "10", 1, 2),
+                    row("COMMUNE", "02734", 2, 3),
+                    row("HUYEN", "082", 2, 3),
+                    row("TINH", "10", 2, 3));
+
+    private final Observed well =
+            new Observed(
+                    rows,
+                    List.of(OVERDUE, ANOTHER),
+                    3,
+                    1,
+                    0,
+                    Map.of(Topics.FEED_HEARTBEATS, 12L),
+                    Map.of(Topics.FEED_HEARTBEATS, new Observed.Book(12, 10)),
+                    List.of(1L, 2L, 2L));
+
+    @Test
+    void nothingIsFoundOfARunThatWentWellWhichMayBringANoticeTwiceAndHoldAMutedOne() {
+        assertThat(judge(well)).isEmpty();
+    }
+
+    @Test
+    void aUnitThatIsNotTheSumOfItsChildrenInAnEpochThatIsOverIsFound() {
+        List<KpiRow> off = new ArrayList<>(rows);
+        off.set(1, row("HUYEN", "082", 1, 7));
+        assertThat(judge(well.withRows(off)))
+                .extracting(Finding::kind)
+                .containsOnly(Finding.Kind.SUM)
+                .hasSize(2);
+    }
+
+    @Test
+    void aFigureThatStandsAndIsNotTheOraclesIsFoundInEachUnit() {
+        List<KpiRow> stale = rows.subList(0, 3);
+        assertThat(judge(well.withRows(stale)))
+                .extracting(Finding::kind)
+                .containsOnly(Finding.Kind.FIGURE)
+                .hasSize(3);
+    }
+
+    @Test
+    void whatALostWorkerSaidOfALaterEpochDoesNotStand() {
+        List<KpiRow> zombie = new ArrayList<>(rows);
+        for (KpiRow row : rows.subList(3, 6)) {
+            zombie.add(0, ofGeneration(row, 0, 9));
+        }
+        assertThat(judge(well.withRows(zombie)))
+                .noneMatch(finding -> finding.kind() == Finding.Kind.FIGURE);
+    }
+
+    @Test
+    void alertsThatAreMissingTooManyOrDoubledAreTold() {
+        assertThat(judge(well.withAlerts(List.of(OVERDUE))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.MISSING_ALERT);
+        assertThat(judge(well.withAlerts(List.of(OVERDUE, ANOTHER, alert("D3")))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.GHOST_ALERT);
+        assertThat(judge(well.withAlerts(List.of(OVERDUE, ANOTHER, ANOTHER))))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.DOUBLED_ALERT);
+    }
+
+    @Test
+    void recordsThatWereNotReadOrReadTwiceAreTold() {
+        assertThat(judge(withBook(new Observed.Book(11, 10), List.of(1L, 2L))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.LOST_RECORD);
+        assertThat(judge(withBook(new Observed.Book(12, 11), List.of(1L, 2L))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.DOUBLED_RECORD);
+    }
+
+    @Test
+    void aGapInWhatASubscriberWasBroughtIsTold() {
+        assertThat(judge(withBook(new Observed.Book(12, 10), List.of(1L))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.DELIVERY);
+    }
+
+    private Observed withBook(Observed.Book book, List<Long> sequences) {
+        return new Observed(
+                rows,
+                well.alerts(),
+                3,
+                1,
+                0,
+                well.sent(),
+                Map.of(Topics.FEED_HEARTBEATS, book),
+                sequences);
+    }
+
+    private List<Finding> judge(Observed observed) {
+        long asOf = START + DAY / 2;
+        List<String> figures = new ArrayList<>(List.of(KpiTable.header()));
+        figures.addAll(new PublishedTable(REFERENCE, asOf).of(rows));
+        Expected expected =
+                new Expected(
+                        REFERENCE,
+                        figures,
+                        List.of(OVERDUE, ANOTHER),
+                        new ExpectedAlerts(List.of(), List.of(), List.of()),
+                        0,
+                        asOf,
+                        2);
+        return Judge.judge(observed, expected);
+    }
+
+    private static String alert(String dossier) {
+        return AlertText.line(
+                "overdue",
+                "DOSSIER_OVERDUE",
+                "02734",
+                dossier,
+                "OPENED",
+                1,
+                "2025-03-05T02:00:00Z",
+                "2025-03-05T02:00:00Z");
+    }
+
+    private static KpiRow row(String type, String code, long epoch, long received) {
+        ExactCounts counts = new ExactCounts();
+        counts.add(Flow.RECEIVED, received);
+        return new KpiRow(
+                type,
+                code,
+                TODAY,
+                WindowStatus.PROVISIONAL,
+                START,
+                1,
+                epoch,
+                counts,
+                null,
+                null,
+                0,
+                0,
+                0);
+    }
+
+    private static KpiRow ofGeneration(KpiRow row, long generation, long epoch) {
+        ExactCounts counts = row.counts().copy();
+        counts.add(Flow.RECEIVED, 100);
+        return new KpiRow(
+                row.scopeType(),
+                row.scopeCode(),
+                row.window(),
+                row.status(),
+                row.asOf(),
+                generation,
+                epoch,
+                counts,
+                null,
+                null,
+                0,
+                0,
+                0);
+    }
+}
