@@ -98,7 +98,7 @@ final class ClockedReader implements SourceReader<RawRecord, KafkaPartitionSplit
         if (watermark <= emitted) {
             return;
         }
-        if (stride.isOver(settings.isFarFrom(watermark))) {
+        if (stride.isOver(!clock.isAllRead() && settings.isFarFrom(watermark))) {
             stride.next(emitted == ReaderClock.NOTHING ? 0 : watermark - emitted);
             emitted = watermark;
             output.emitWatermark(new Watermark(watermark));

@@ -20,6 +20,7 @@ final class ReaderClock {
     private volatile long newest = NOTHING;
 
     private long watermark = NOTHING;
+    private boolean allRead;
 
     ReaderClock(TimeSource time) {
         isTable = time instanceof TimeSource.Table;
@@ -77,6 +78,7 @@ final class ReaderClock {
     }
 
     void answered(PartitionEnds ends) {
+        allRead = true;
         ends.bounds()
                 .forEach(
                         (name, bounds) -> {
@@ -84,10 +86,16 @@ final class ReaderClock {
                             if (of != null) {
                                 of.position = Math.max(of.position, bounds.first());
                                 of.end = bounds.end();
+                                allRead &= of.position >= of.end;
                                 of.askedAt = ends.askedAt();
                                 of.settle();
                             }
                         });
+    }
+
+    /** Whether nothing was left to read when the ends were last told. */
+    boolean isAllRead() {
+        return allRead;
     }
 
     /** The splits whose newest record arrived after an instant. */

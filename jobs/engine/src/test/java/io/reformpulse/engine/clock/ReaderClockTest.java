@@ -123,6 +123,31 @@ class ReaderClockTest {
     }
 
     @Test
+    void allIsReadWhenTheLastAnswerLeavesNothing() {
+        ReaderClock clock = clock(WALL, "a", "b");
+        assertThat(clock.isAllRead()).isFalse();
+        clock.answered(ends(9000, "a", 1, "b", 0));
+        assertThat(clock.isAllRead()).isFalse();
+        clock.read("a", 0, 1000, false);
+        clock.answered(ends(9500, "a", 1, "b", 0));
+        assertThat(clock.isAllRead()).isTrue();
+        clock.answered(ends(9900, "a", 1, "b", 3));
+        assertThat(clock.isAllRead()).isFalse();
+    }
+
+    @Test
+    void aClockIsFarFromATimeThatIsSecondsAhead() {
+        assertThat(WALL.isFarFrom(100_000, 104_000)).isFalse();
+        assertThat(WALL.isFarFrom(100_000, 106_000)).isTrue();
+        TimeSource fast = new TimeSource.Simulated(0, 0, 3600, Long.MAX_VALUE);
+        assertThat(fast.isFarFrom(3_600_000, 5_500)).isFalse();
+        assertThat(fast.isFarFrom(3_600_000, 6_500)).isTrue();
+        assertThat(new TimeSource.Log().isFarFrom(100_000, 0)).isTrue();
+        assertThat(new TimeSource.Table().isFarFrom(100_000, 1_000_000)).isFalse();
+        assertThat(new TimeSource.InProcess("feed").isFarFrom(100_000, 1_000_000)).isFalse();
+    }
+
+    @Test
     void aSimulatedTimeRunsAtItsSpeedAndStopsAtItsEnd() {
         TimeSource time = new TimeSource.Simulated(10_000, 1_000, 60, 100_000);
         assertThat(time.at(2_000)).isEqualTo(70_000);
