@@ -53,7 +53,7 @@ public final class Bench implements Callable<Integer> {
             names = "--peers",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "bare-loop,durable-loop,datastream,flink-sql",
+            defaultValue = "bare-loop,durable-loop,datastream,flink-sql,kafka-streams",
             description = "Whom to compare with; default: ${DEFAULT-VALUE}.")
     private List<String> peers;
 
@@ -213,6 +213,7 @@ public final class Bench implements Callable<Integer> {
     private ChildJvm contestant(String label, Stage stage, Path folder, Path scratch, Path log)
             throws Exception {
         return ChildJvm.start(
+                ClassPaths.of(label),
                 ContestantMain.class,
                 log,
                 "3g",
