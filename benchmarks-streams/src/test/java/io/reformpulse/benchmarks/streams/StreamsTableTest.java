@@ -34,10 +34,11 @@ class StreamsTableTest {
 
     @TempDir private Path folder;
 
+    /** A small one: the driver has RocksDB write to disk after each event. */
     @Test
     void isTheTableOfAPlainYear() throws NotDecodable {
         List<PlainYear.Message> year = new ArrayList<>();
-        new PlainYear(COMMUNES, 300, END).forEachRemaining(year::add);
+        new PlainYear(COMMUNES, 20, END).forEachRemaining(year::add);
         Progress progress = new Progress();
 
         Map<String, DayFigures> table = streamed(year, progress);

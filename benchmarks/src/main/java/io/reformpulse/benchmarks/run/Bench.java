@@ -140,7 +140,7 @@ public final class Bench implements Callable<Integer> {
             }
         }
         results.print(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
-        return results.agree() ? 0 : 1;
+        return results.exitCode();
     }
 
     private Contestant contestant(String peer) {
