@@ -4,6 +4,7 @@ import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.NotDecodable;
 import io.reformpulse.schemas.SingleObject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,14 @@ final class ClosedEpochs implements AutoCloseable {
                 closed.merge(marker.getPartition(), marker.getEpoch(), Math::max);
             }
         }
-        return closed.size() == partitions.size()
-                && closed.values().stream().allMatch(last -> last >= epoch);
+        return last() >= epoch;
+    }
+
+    /** The last epoch closed in every partition; MIN_VALUE if none is. */
+    long last() {
+        return closed.size() < partitions.size()
+                ? Long.MIN_VALUE
+                : Collections.min(closed.values());
     }
 
     @Override

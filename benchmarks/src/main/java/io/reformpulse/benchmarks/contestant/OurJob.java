@@ -13,6 +13,7 @@ import io.reformpulse.standalone.rules.StartingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -21,6 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class OurJob {
     /** What the managed memory of RocksDB may take, as the peers on Flink have it. */
     static final int MANAGED_MEBIBYTES = 512;
+
+    private static final String CHECKPOINTS = "checkpoints";
 
     private final Contest contest;
 
@@ -34,18 +37,43 @@ public final class OurJob {
                 LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
             Duration publishInterval = submit(flink);
             long started = System.nanoTime();
-            long epoch = feed.lastArrival() / publishInterval.toMillis();
+            long publishMillis = publishInterval.toMillis();
+            long epoch = feed.lastArrival() / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
+                long told = Long.MIN_VALUE;
                 while (!closed.are(epoch)) {
+                    if (closed.last() > told) {
+                        told = closed.last();
+                        tell(started, Instant.ofEpochMilli((told + 1) * publishMillis));
+                    }
                     if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
                         throw new IllegalStateException("The job ended by itself.");
                     }
                 }
             }
             long millis = (System.nanoTime() - started) / 1_000_000;
+            tellSizes();
             flink.cancel();
             return new Timing(feed.records(), millis);
         }
+    }
+
+    /** Into the log of the benchmark: a nation takes minutes. */
+    private static void tell(long startedNanos, Instant closed) {
+        long seconds = (System.nanoTime() - startedNanos) / 1_000_000_000;
+        System.err.println("after " + seconds + " s all is published up to " + closed);
+    }
+
+    /** Into the log of the benchmark: what the state takes, on disk and of the heap. */
+    private void tellSizes() throws IOException {
+        System.err.println(
+                "the checkpoints kept take "
+                        + FolderSize.of(contest.scratch().resolve(CHECKPOINTS))
+                        + " bytes");
+        System.gc();
+        Runtime jvm = Runtime.getRuntime();
+        System.err.println(
+                "in use of the heap are " + (jvm.totalMemory() - jvm.freeMemory()) + " bytes");
     }
 
     /** Runs until the input of this program ends; says when it is ready. */
@@ -82,9 +110,7 @@ public final class OurJob {
         own.put(ConfigKey.CHECKPOINT_INTERVAL.label(), contest.interval().toMillis() + " ms");
         own.put(
                 ConfigKey.CHECKPOINT_FOLDER.label(),
-                Files.createDirectories(contest.scratch().resolve("checkpoints"))
-                        .toUri()
-                        .toString());
+                Files.createDirectories(contest.scratch().resolve(CHECKPOINTS)).toUri().toString());
         return ConfigLayers.read(new String[0], Map.of()).with(own, "./pulse bench");
     }
 }

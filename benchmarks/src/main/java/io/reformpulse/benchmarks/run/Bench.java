@@ -7,6 +7,7 @@ import io.reformpulse.benchmarks.year.YearSize;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.replay.Folders;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,12 +35,6 @@ import picocli.CommandLine.Spec;
                     + " same table from it in a JVM of its own, one after the other."
         })
 public final class Bench implements Callable<Integer> {
-    private static final int EVENTS_OF_TEN_DOSSIERS = 45;
-    private static final long DAYS_MILLIS = 30L * 86_400_000;
-
-    /** A third of what is sent is not counted. */
-    private static final int WARM_UP_PART = 3;
-
     @Option(
             names = "--size",
             paramLabel = "SIZE",
@@ -77,6 +72,13 @@ public final class Bench implements Callable<Integer> {
             description =
                     "Milliseconds between two checkpoints or commits; default: ${DEFAULT-VALUE}.")
     private long interval;
+
+    @Option(
+            names = "--hot",
+            paramLabel = "PERCENT",
+            defaultValue = "0",
+            description = "So much of all dossiers is one commune's; default: evenly spread.")
+    private int hot;
 
     @Option(
             names = "--latency",
@@ -121,11 +123,13 @@ public final class Bench implements Callable<Integer> {
         YearSize year = YearSize.valueOf(size.toUpperCase(Locale.ROOT));
         Set<Contestant> field = new LinkedHashSet<>(List.of(Contestant.OURS));
         peers.forEach(peer -> field.add(contestant(peer)));
-        Path folder = Files.createDirectories(data.resolve(size)).toAbsolutePath();
+        Path folder = Files.createDirectories(data.resolve(name())).toAbsolutePath();
         Path log = folder.resolve("bench.log");
         ReferenceFiles reference = YearReference.in(folder.resolve("reference"), year);
         if (latency != null) {
-            return latency(folder, log, reference);
+            new LatencyRun(folder, log, latency, seconds)
+                    .run(reference, (stage, scratch) -> serving(stage, folder, scratch, log));
+            return 0;
         }
         Results results = new Results();
         try (ChildJvm broker =
@@ -143,6 +147,10 @@ public final class Bench implements Callable<Integer> {
         return results.exitCode();
     }
 
+    private String name() {
+        return hot == 0 ? size : size + "-hot-" + hot;
+    }
+
     private Contestant contestant(String peer) {
         try {
             return Contestant.of(peer);
@@ -151,67 +159,23 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static void writeOnce(
-            Stage stage, YearSize size, ReferenceFiles reference, Path written) throws Exception {
+    private void writeOnce(Stage stage, YearSize size, ReferenceFiles reference, Path written)
+            throws Exception {
         if (!Files.exists(written)) {
             System.err.println("writing the input");
             List<String> communes = YearReference.communes(reference);
             long end = System.currentTimeMillis();
-            long records = stage.writeInput(new PlainYear(communes, size.dossiers(), end));
+            long records = stage.writeInput(new PlainYear(communes, size.dossiers(), end, hot));
             Files.writeString(written, records + "\n");
         }
     }
 
-    private int latency(Path folder, Path log, ReferenceFiles reference) throws Exception {
-        Path own = folder.resolve("latency");
-        Folders.delete(own);
-        Files.createDirectories(own);
-        try (ChildJvm broker =
-                ChildJvm.start(BrokerMain.class, log, "1g", own.resolve("kafka").toString())) {
-            Stage stage = new Stage(broker.await("bootstrap"));
-            stage.newFeed("LogAppendTime");
-            stage.clear();
-            try (ChildJvm job =
-                    contestant(ContestantMain.SERVE, stage, folder, own.resolve("job"), log)) {
-                long epochMillis = Long.parseLong(job.await("ready"));
-                EpochLatency rows = new EpochLatency(stage.bootstrap(), epochMillis);
-                AlertLatency alerts = new AlertLatency(stage.bootstrap());
-                Thread rowReader = new Thread(rows, "rows");
-                Thread alertReader = new Thread(alerts, "alerts");
-                rowReader.start();
-                alertReader.start();
-                long events = (long) latency * seconds;
-                new OpenLoop(stage.bootstrap(), latency, rows)
-                        .send(
-                                lastDays(reference, events),
-                                events / WARM_UP_PART,
-                                alerts::countFromNow);
-                while (!rows.isAllRead()) {
-                    Thread.sleep(epochMillis);
-                }
-                Thread.sleep(interval);
-                rows.end();
-                alerts.end();
-                rowReader.join();
-                alertReader.join();
-                System.out.printf(
-                        "at %,d events/s, published each %,d ms, checkpoints each %,d ms:%n%s%n%s%n",
-                        latency, epochMillis, interval, rows.told(), alerts.told());
-            }
-        }
-        Folders.delete(own);
-        return 0;
-    }
-
-    /** About so many events, of the days until now. */
-    private static PlainYear lastDays(ReferenceFiles reference, long events) {
-        long now = System.currentTimeMillis();
-        int dossiers = Math.toIntExact(events * 10 / EVENTS_OF_TEN_DOSSIERS);
-        return new PlainYear(YearReference.communes(reference), dossiers, now - DAYS_MILLIS, now);
+    private ChildJvm serving(Stage stage, Path folder, Path scratch, Path log) throws IOException {
+        return contestant(ContestantMain.SERVE, stage, folder, scratch, log);
     }
 
     private ChildJvm contestant(String label, Stage stage, Path folder, Path scratch, Path log)
-            throws Exception {
+            throws IOException {
         return ChildJvm.start(
                 ClassPaths.of(label),
                 ContestantMain.class,

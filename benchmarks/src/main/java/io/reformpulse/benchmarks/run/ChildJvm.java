@@ -45,7 +45,14 @@ final class ChildJvm implements AutoCloseable {
             }
         }
         command.addAll(
-                List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms" + heap, "-Xmx" + heap));
+                List.of(
+                        "-XX:+UseSerialGC",
+                        // Half of the heap for what is young, and pages found quickly.
+                        "-XX:NewRatio=1",
+                        "-XX:+UseTransparentHugePages",
+                        "-XX:-UsePerfData",
+                        "-Xms" + heap,
+                        "-Xmx" + heap));
         String more = System.getenv("BENCH_JAVA_OPTS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.trim().split(" +")));

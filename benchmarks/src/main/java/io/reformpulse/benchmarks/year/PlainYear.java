@@ -30,6 +30,7 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
     private final int dossiers;
     private final long from;
     private final long end;
+    private final int hotPercent;
     private final PriorityQueue<Message> ahead = new PriorityQueue<>();
     private int begun;
     private long made;
@@ -48,7 +49,16 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
      * @param end of the year; nothing happens from there on
      */
     public PlainYear(List<String> communes, int dossiers, long end) {
-        this(communes, dossiers, end - YEAR, end);
+        this(communes, dossiers, end - YEAR, end, 0);
+    }
+
+    /**
+     * A year in which the first commune has more dossiers than others.
+     *
+     * @param hotPercent of all dossiers that it has, besides its share of the others
+     */
+    public PlainYear(List<String> communes, int dossiers, long end, int hotPercent) {
+        this(communes, dossiers, end - YEAR, end, hotPercent);
     }
 
     /**
@@ -57,10 +67,15 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
      * @param from when the first dossier begins
      */
     public PlainYear(List<String> communes, int dossiers, long from, long end) {
+        this(communes, dossiers, from, end, 0);
+    }
+
+    private PlainYear(List<String> communes, int dossiers, long from, long end, int hotPercent) {
         this.communes = List.copyOf(communes);
         this.dossiers = dossiers;
         this.from = from;
         this.end = end;
+        this.hotPercent = hotPercent;
     }
 
     @Override
@@ -85,7 +100,8 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
 
     private void begin(int number) {
         SplittableRandom dice = new SplittableRandom(SEED + number);
-        String commune = communes.get(dice.nextInt(communes.size()));
+        boolean hot = hotPercent > 0 && dice.nextInt(100) < hotPercent;
+        String commune = communes.get(hot ? 0 : dice.nextInt(communes.size()));
         String dossier = commune + "-" + number;
         Course course = new Course(commune, dossier);
         long at = startOf(number);

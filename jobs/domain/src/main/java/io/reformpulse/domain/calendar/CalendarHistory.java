@@ -17,11 +17,17 @@ public final class CalendarHistory {
             Comparator.comparing(
                     CalendarRow::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** Two years of days fit before two of them share a place; a power of two. */
+    private static final int DAYS_KEPT = 1024;
+
     private final LocalDays days;
     private final OfficeWeek[] weeks;
     private final List<CalendarRow> rows;
     private final long[] changes;
     private final AtomicReferenceArray<WorkingCalendar> calendars;
+
+    /** By day; threads may work out the same day twice, with the same result. */
+    private final WorkedDay[] worked = new WorkedDay[DAYS_KEPT];
 
     /**
      * @throws IllegalArgumentException if two rows known from the same date disagree about a day
@@ -59,6 +65,17 @@ public final class CalendarHistory {
             calendars.set(version, calendar);
         }
         return calendar;
+    }
+
+    /** A local day by its epoch day. */
+    public WorkedDay workedDay(int epochDay) {
+        int place = epochDay & (DAYS_KEPT - 1);
+        WorkedDay day = worked[place];
+        if (day == null || day.epochDay() != epochDay) {
+            day = WorkedDay.of(epochDay, this);
+            worked[place] = day;
+        }
+        return day;
     }
 
     /** The instants in (afterExclusive, toInclusive] at which a row becomes known, ascending. */

@@ -1,6 +1,7 @@
 package io.reformpulse.domain.alert.feed;
 
 import io.reformpulse.domain.calendar.CalendarHistory;
+import io.reformpulse.domain.calendar.WorkedDay;
 import io.reformpulse.domain.calendar.WorkingCalendar;
 import io.reformpulse.domain.kpi.WindowType;
 import io.reformpulse.domain.kpi.Windows;
@@ -17,15 +18,13 @@ final class LocalHours {
     private final Windows windows;
     private final CalendarHistory calendar;
 
-    // The day asked for last.
-    private int day;
-    private long dayStart = Long.MAX_VALUE;
-    private long dayEnd = Long.MIN_VALUE;
-    private boolean working;
+    /** The one asked for last. */
+    private WorkedDay day;
 
     LocalHours(Windows windows, CalendarHistory calendar) {
         this.windows = windows;
         this.calendar = calendar;
+        day = calendar.workedDay(0);
     }
 
     long startOf(long instant) {
@@ -35,20 +34,25 @@ final class LocalHours {
     /** The end of the hour that holds an instant. */
     long endOf(long instant) {
         goTo(instant);
-        return dayEnd - dayStart == HOURS_OF_DAY * HOUR_MILLIS
-                ? instant - (instant - dayStart) % HOUR_MILLIS + HOUR_MILLIS
+        return day.isPlain()
+                ? instant - (instant - day.start()) % HOUR_MILLIS + HOUR_MILLIS
                 : windows.containing(WindowType.HOUR, instant).end();
+    }
+
+    long endOfDay(long instant) {
+        goTo(instant);
+        return day.end();
     }
 
     int dayOf(long instant) {
         goTo(instant);
-        return day;
+        return day.epochDay();
     }
 
     /** The hour of the day, from 0 to 23; the last one also holds what a longer day has beyond. */
     int hourOfDay(long instant) {
         goTo(instant);
-        return (int) Math.min((instant - dayStart) / HOUR_MILLIS, LAST_HOUR);
+        return (int) Math.min((instant - day.start()) / HOUR_MILLIS, LAST_HOUR);
     }
 
     /** The hour of the week, from Monday's first. */
@@ -58,22 +62,22 @@ final class LocalHours {
 
     boolean isWorkingDay(long instant) {
         goTo(instant);
-        return working;
+        return day.working();
     }
 
     /** A calendar row becomes known at a midnight, so none changes a day within it. */
     private void goTo(long instant) {
-        if (instant < dayStart || instant >= dayEnd) {
-            day = windows.dayOf(instant);
-            dayStart = windows.startOf(day);
-            dayEnd = windows.startOf(day + 1);
-            working = knownAt(instant).isWorkingDay(day);
+        if (!day.holds(instant)) {
+            day = calendar.workedDay(windows.dayOf(instant));
         }
     }
 
     /** Whether more than half of the hour that starts there is office time. */
     boolean isOfficeHour(long hourStart) {
-        return 2 * officeMillis(hourStart, hourStart + HOUR_MILLIS) > HOUR_MILLIS;
+        goTo(hourStart);
+        return day.isPlain()
+                ? day.isOfficeHour(hourStart)
+                : 2 * officeMillis(hourStart, hourStart + HOUR_MILLIS) > HOUR_MILLIS;
     }
 
     /** Office time between two instants, by the calendar known at the second. */

@@ -84,15 +84,18 @@ final class Silence {
 
     /** By how probable it is to hear nothing in the full hours since an instant. */
     private Stage byUsualHours(Rule rule, long since, long at) {
+        UsualHours usual = book.hours();
+        double beatChance = usual.missedBeatChance();
         double chance = 1;
         int reached = -1;
         long end;
         for (long from = hours.endOf(since); ; from = end) {
-            end = hours.endOf(from);
             if (hours.isWorkingDay(from)) {
-                chance *=
-                        book.hours()
-                                .silenceChance(hours.hourOfWeek(from), hours.isOfficeHour(from));
+                end = hours.endOf(from);
+                double unheard = usual.silenceChance(hours.hourOfWeek(from));
+                chance *= hours.isOfficeHour(from) ? Math.min(unheard, beatChance) : unheard;
+            } else {
+                end = hours.endOfDay(from);
             }
             int stage = stage(rule, chance);
             if (end > at && (stage > reached || end > at + LONGEST_LEARNED_MILLIS)) {

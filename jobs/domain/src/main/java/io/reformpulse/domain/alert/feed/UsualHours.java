@@ -93,14 +93,16 @@ public final class UsualHours {
         }
     }
 
-    /** How probable it is that nothing is heard in that hour of a worked day. */
-    double silenceChance(int hour, boolean officeHour) {
-        double usual = 1 - active[hour] / (seen[hour] + 1.0);
-        return officeHour ? Math.min(usual, missedBeatChance()) : usual;
+    /** How probable it is that nothing is heard in that hour of a worked day, heartbeats aside. */
+    double silenceChance(int hour) {
+        return 1 - active[hour] / (seen[hour] + 1.0);
     }
 
-    /** Of a commune that hardly ever sends heartbeats their absence tells nothing. */
-    private double missedBeatChance() {
+    /**
+     * How probable it is that a heartbeat is missing in an office hour; 1 of a commune that hardly
+     * ever sends any: their absence tells nothing.
+     */
+    double missedBeatChance() {
         boolean sends = beatsSeen >= FEWEST_BEATS && 2 * beatsMissed < beatsSeen;
         return sends ? (beatsMissed + 1.0) / (beatsSeen + 2.0) : 1;
     }

@@ -42,12 +42,11 @@ public final class PaneSeries implements RateSeries {
         int endDay = windows.dayOf(to);
         RateSum sum = new RateSum();
         for (int day = firstDay; day < endDay; day++) {
-            RateCounts ofDay = days.get(day);
-            if (ofDay == null) {
-                ofDay = count(rule, day, Long.MAX_VALUE);
+            if (!days.addTo(sum, day)) {
+                RateCounts ofDay = count(rule, day, Long.MAX_VALUE);
                 days.put(day, ofDay);
+                sum.add(ofDay);
             }
-            sum.add(ofDay);
         }
         if (windows.startOf(endDay) < to) {
             sum.add(count(rule, endDay, to));

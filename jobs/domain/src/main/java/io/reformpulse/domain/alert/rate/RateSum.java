@@ -8,10 +8,14 @@ final class RateSum {
     private long ratingsWithoutDossier;
 
     void add(RateCounts counts) {
-        good += counts.good();
-        cases += counts.cases();
-        ratings += counts.ratings();
-        ratingsWithoutDossier += counts.ratingsWithoutDossier();
+        add(counts.good(), counts.cases(), counts.ratings(), counts.ratingsWithoutDossier());
+    }
+
+    void add(long moreGood, long moreCases, long moreRatings, long moreWithoutDossier) {
+        good += moreGood;
+        cases += moreCases;
+        ratings += moreRatings;
+        ratingsWithoutDossier += moreWithoutDossier;
     }
 
     RateCounts total() {
