@@ -16,14 +16,16 @@ record PlainCourse(List<DossierEvent> events) {
     private static final String COMMUNE = "02647";
     private static final String DOSSIER = "02647-1";
     private static final long FIRST = 1_709_510_400_000L;
+    private static final long QUARTER_DAY = 6 * 3_600_000;
 
     /** Some courses stop short of their end. */
     static Arbitrary<PlainCourse> any() {
         Arbitrary<Long> from = Arbitraries.longs().between(FIRST, FIRST + 90 * 86_400_000L);
-        Arbitrary<Long> step = Arbitraries.longs().between(1, 12).map(part -> part * 2 * 3_600_000);
+        Arbitrary<Long> granted = Arbitraries.longs().between(1, 5).map(part -> part * QUARTER_DAY);
+        Arbitrary<Long> step = Arbitraries.longs().between(0, 4).map(part -> part * QUARTER_DAY);
         Arbitrary<Boolean> paused = Arbitraries.of(true, false);
         Arbitrary<Integer> told = Arbitraries.integers().between(1, 6);
-        return Combinators.combine(from, step, step.list().ofSize(4), paused, told)
+        return Combinators.combine(from, granted, step.list().ofSize(4), paused, told)
                 .as(PlainCourse::of);
     }
 

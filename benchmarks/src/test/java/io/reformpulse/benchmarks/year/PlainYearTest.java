@@ -105,6 +105,22 @@ class PlainYearTest {
     }
 
     @Test
+    void theFirstCommuneHasAsManyMoreDossiersAsAsked() {
+        Set<String> dossiers = new HashSet<>();
+        new PlainYear(COMMUNES, DOSSIERS, END, 70)
+                .forEachRemaining(
+                        message -> {
+                            if (message.topic().equals(Topics.DOSSIER_EVENTS)) {
+                                dossiers.add(message.key());
+                            }
+                        });
+        long hot = dossiers.stream().filter(id -> id.startsWith(COMMUNES.get(0))).count();
+        assertThat(dossiers).hasSize(DOSSIERS);
+        // Seven tenths, and a third of the others.
+        assertThat(hot).isBetween(DOSSIERS * 75L / 100, DOSSIERS * 85L / 100);
+    }
+
+    @Test
     void isOverAfterItsLastMessage() {
         PlainYear year = new PlainYear(COMMUNES, 1, END);
         year.forEachRemaining(message -> {});
