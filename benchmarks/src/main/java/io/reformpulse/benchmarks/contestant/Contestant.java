@@ -34,6 +34,12 @@ public enum Contestant {
         public Timing run(Contest contest) throws Exception {
             return new UsualJob(contest).run();
         }
+    },
+    KAFKA_STREAMS("kafka-streams", "a processor by dossier, a sum by commune and day; RocksDB") {
+        @Override
+        public Timing run(Contest contest) throws Exception {
+            return Peer.onClassPath().run(contest);
+        }
     };
 
     private final String label;

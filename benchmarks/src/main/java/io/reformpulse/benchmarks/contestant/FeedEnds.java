@@ -20,10 +20,10 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * @param ends by partition
  * @param lastArrival the newest stamp of all records, epoch milliseconds
  */
-record FeedEnds(Map<TopicPartition, Long> ends, long lastArrival) {
+public record FeedEnds(Map<TopicPartition, Long> ends, long lastArrival) {
     static final List<String> TOPICS = List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS);
 
-    static FeedEnds ask(String bootstrap) throws InterruptedException, ExecutionException {
+    public static FeedEnds ask(String bootstrap) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(client(bootstrap))) {
             List<TopicPartition> partitions = partitions(admin, TOPICS);
             Map<TopicPartition, Long> ends = new HashMap<>();
@@ -57,11 +57,13 @@ record FeedEnds(Map<TopicPartition, Long> ends, long lastArrival) {
         return admin.listOffsets(question).all().get();
     }
 
-    long records() {
+    /** How many records there are, as none was ever deleted. */
+    public long records() {
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    static Properties client(String bootstrap) {
+    /** The settings of any client. */
+    public static Properties client(String bootstrap) {
         Properties client = new Properties();
         client.put("bootstrap.servers", bootstrap);
         return client;

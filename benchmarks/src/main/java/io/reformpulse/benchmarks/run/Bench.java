@@ -48,7 +48,7 @@ public final class Bench implements Callable<Integer> {
             names = "--peers",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "bare-loop,durable-loop,datastream,flink-sql",
+            defaultValue = "bare-loop,durable-loop,datastream,flink-sql,kafka-streams",
             description = "Whom to compare with; default: ${DEFAULT-VALUE}.")
     private List<String> peers;
 
@@ -144,7 +144,7 @@ public final class Bench implements Callable<Integer> {
             }
         }
         results.print(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
-        return results.agree() ? 0 : 1;
+        return results.exitCode();
     }
 
     private String name() {
@@ -177,6 +177,7 @@ public final class Bench implements Callable<Integer> {
     private ChildJvm contestant(String label, Stage stage, Path folder, Path scratch, Path log)
             throws IOException {
         return ChildJvm.start(
+                ClassPaths.of(label),
                 ContestantMain.class,
                 log,
                 "3g",

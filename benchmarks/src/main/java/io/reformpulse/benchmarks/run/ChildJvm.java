@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of this class path in a JVM of its own, which ends with this one's at the latest. */
+/** A program in a JVM of its own, which ends with this one's at the latest. */
 final class ChildJvm implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
@@ -31,6 +31,12 @@ final class ChildJvm implements AutoCloseable {
      * @param heap such as 2g
      */
     static ChildJvm start(Class<?> main, Path log, String heap, String... args) throws IOException {
+        return start(ClassPaths.OWN, main, log, heap, args);
+    }
+
+    /** The same on another class path, which has the program too. */
+    static ChildJvm start(String classPath, Class<?> main, Path log, String heap, String... args)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -51,7 +57,7 @@ final class ChildJvm implements AutoCloseable {
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.trim().split(" +")));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(args));
         Process process =
                 new ProcessBuilder(command)

@@ -17,8 +17,13 @@ final class Results {
     }
 
     /** Whether all tables are the same. */
-    boolean agree() {
+    private boolean agree() {
         return laps.values().stream().flatMap(List::stream).map(Lap::table).distinct().count() <= 1;
+    }
+
+    /** 0, or 1 if a table differs. */
+    int exitCode() {
+        return agree() ? 0 : 1;
     }
 
     void print(PrintWriter out) {
