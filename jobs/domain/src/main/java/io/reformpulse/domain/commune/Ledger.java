@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Enters what a dossier or rating changes into the commune's panes and gauge line, and notes the
- * windows it changes: those to publish, and those whose grace had ended when it arrived.
+ * Enters what a dossier or rating changes into the commune's panes and gauge line, and works out
+ * which windows that changes.
  */
 final class Ledger {
     private static final WindowType[] TILES = {
@@ -32,14 +32,11 @@ final class Ledger {
     private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
     private static final long MINUTE_MILLIS = 60_000;
 
-    /** No window's grace ends sooner after its end than this; spares most events the calendar. */
-    private static final long SHORTEST_GRACE_MILLIS = 86_400_000;
-
     private final Windows windows;
     private final Publishing publishing;
     private final CommuneStore store;
     private final CommuneHead head;
-    private final WindowSums sums;
+    private final WindowNotes notes;
     private final HourRows hours;
     private final CommuneWatch watch;
 
@@ -54,7 +51,7 @@ final class Ledger {
         this.publishing = publishing;
         this.store = store;
         this.head = head;
-        this.sums = sums;
+        this.notes = new WindowNotes(windows, publishing, store, head, sums);
         this.hours = new HourRows(windows, publishing);
         this.watch = watch;
     }
@@ -120,7 +117,7 @@ final class Ledger {
             place.leave();
         }
         enterSteps(change.steps(), arrivedAt, changes);
-        changes.forEach((window, tally) -> note(window, tally, arrivedAt));
+        changes.forEach((window, tally) -> notes.note(window, tally, arrivedAt));
         watch.counted(change, arrivedAt);
     }
 
@@ -194,7 +191,7 @@ final class Ledger {
      */
     private boolean isNoted(Window window, long arrivedAt) {
         boolean ended = publishing.isLive() && window.end() <= head.clock().asOf();
-        return ended || isLate(window, arrivedAt);
+        return ended || notes.isLate(window, arrivedAt);
     }
 
     private WindowTally gaugesBy(List<Step> steps, long midnight) {
@@ -208,55 +205,19 @@ final class Ledger {
         return gauges;
     }
 
-    private void note(Window window, WindowTally tally, long arrivedAt) {
-        if (Freezing.isFrozen(windows, window, head.clock().frozenYear())) {
-            return;
-        }
-        if (isLate(window, arrivedAt)) {
-            LateCounts.add(store, window, tally.exact());
-        }
-        if (publishing.isLive()) {
-            notePending(window, tally, arrivedAt);
-            sums.add(window, tally.tally());
-        }
-    }
-
-    /** What began after the last as-of is told as a whole. */
-    private void notePending(Window window, WindowTally tally, long arrivedAt) {
-        long asOf = head.clock().asOf();
-        PendingChange pending = pending(window);
-        if (window.start() > asOf) {
-            return;
-        }
-        // One not yet told as ended is told all of its gauges when it is.
-        pending.add(window.end() <= asOf ? tally : new WindowTally(tally.tally()));
-        if (isLate(window, arrivedAt)) {
-            pending.addLate(tally.exact());
-        }
-    }
-
-    private PendingChange pending(Window window) {
-        return head.pending().computeIfAbsent(window, w -> PendingChange.none());
-    }
-
-    private boolean isLate(Window window, long arrivedAt) {
-        return arrivedAt - SHORTEST_GRACE_MILLIS >= window.end()
-                && windows.graceEnd(window) <= arrivedAt;
-    }
-
     /** The tallies of the windows whose flows change at an instant, as far as anyone asks. */
     private List<Tally> talliesOf(long at, long arrivedAt, Map<Window, WindowTally> changes) {
-        if (!publishing.isLive() && arrivedAt - SHORTEST_GRACE_MILLIS < at) {
+        if (!publishing.isLive() && arrivedAt - WindowNotes.SHORTEST_GRACE_MILLIS < at) {
             return List.of();
         }
         List<Tally> found = new ArrayList<>(TILES.length + ROLLING.length);
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
             boolean isTold = publishing.isLive() && !hours.isExpired(window, head.clock().asOf());
-            if (isLate(window, arrivedAt) || isTold && !isToldAsAWhole(window)) {
+            if (notes.isLate(window, arrivedAt) || isTold && !notes.isToldAsAWhole(window)) {
                 found.add(in(changes, window).tally());
             } else if (isTold) {
-                pending(window);
+                notes.pending(window);
             }
         }
         if (publishing.isLive()) {
@@ -268,11 +229,6 @@ final class Ledger {
             }
         }
         return found;
-    }
-
-    /** What began after the last as-of, of which nobody has asked for the sum. */
-    private boolean isToldAsAWhole(Window window) {
-        return window.start() > head.clock().asOf() && !sums.has(window);
     }
 
     private long keptFromMinute() {

@@ -42,9 +42,10 @@ public final class EpochMarkerOperator extends AbstractStreamOperator<Outbound>
         super.initializeState(context);
         generation =
                 Generation.claim(
-                        context.getOperatorStateStore(),
+                        context,
+                        getRuntimeContext(),
                         settings.generationFloor(),
-                        getRuntimeContext().getTaskInfo().getAttemptNumber());
+                        getProcessingTimeService().getCurrentProcessingTime());
         publishing = settings.publishing(BacklogClaim.claim(context, settings.backlog()));
     }
 

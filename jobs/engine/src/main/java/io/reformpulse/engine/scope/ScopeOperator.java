@@ -63,9 +63,10 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         super.initializeState(context);
         generation =
                 Generation.claim(
-                        context.getOperatorStateStore(),
+                        context,
+                        getRuntimeContext(),
                         settings.generationFloor(),
-                        getRuntimeContext().getTaskInfo().getAttemptNumber());
+                        getProcessingTimeService().getCurrentProcessingTime());
         publishing = settings.publishing(BacklogClaim.claim(context, settings.backlog()));
     }
 
