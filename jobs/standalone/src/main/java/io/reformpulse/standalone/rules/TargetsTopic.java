@@ -120,6 +120,9 @@ public final class TargetsTopic {
         client.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WRITE_PATIENCE_MILLIS);
         client.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WRITE_PATIENCE_MILLIS);
         client.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
+        // One by one: a topic made a moment ago may refuse the first request and take the second,
+        // and then refuses the first for ever, as it comes out of order.
+        client.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         return new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
     }
 
