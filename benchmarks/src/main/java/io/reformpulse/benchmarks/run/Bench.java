@@ -128,7 +128,10 @@ public final class Bench implements Callable<Integer> {
         ReferenceFiles reference = YearReference.in(folder.resolve("reference"), year);
         if (latency != null) {
             new LatencyRun(folder, log, latency, seconds)
-                    .run(reference, (stage, scratch) -> serving(stage, folder, scratch, log));
+                    .run(
+                            reference,
+                            (stage, scratch) ->
+                                    contestant(ContestantMain.SERVE, stage, folder, scratch, log));
             return 0;
         }
         Results results = new Results();
@@ -165,13 +168,10 @@ public final class Bench implements Callable<Integer> {
             System.err.println("writing the input");
             List<String> communes = YearReference.communes(reference);
             long end = System.currentTimeMillis();
-            long records = stage.writeInput(new PlainYear(communes, size.dossiers(), end, hot));
+            long records =
+                    stage.writeInput(PlainYear.withHotCommune(communes, size.dossiers(), end, hot));
             Files.writeString(written, records + "\n");
         }
-    }
-
-    private ChildJvm serving(Stage stage, Path folder, Path scratch, Path log) throws IOException {
-        return contestant(ContestantMain.SERVE, stage, folder, scratch, log);
     }
 
     private ChildJvm contestant(String label, Stage stage, Path folder, Path scratch, Path log)

@@ -57,8 +57,9 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
      *
      * @param hotPercent of all dossiers that it has, besides its share of the others
      */
-    public PlainYear(List<String> communes, int dossiers, long end, int hotPercent) {
-        this(communes, dossiers, end - YEAR, end, hotPercent);
+    public static PlainYear withHotCommune(
+            List<String> communes, int dossiers, long end, int hotPercent) {
+        return new PlainYear(communes, dossiers, end - YEAR, end, hotPercent);
     }
 
     /**

@@ -107,7 +107,7 @@ class PlainYearTest {
     @Test
     void theFirstCommuneHasAsManyMoreDossiersAsAsked() {
         Set<String> dossiers = new HashSet<>();
-        new PlainYear(COMMUNES, DOSSIERS, END, 70)
+        PlainYear.withHotCommune(COMMUNES, DOSSIERS, END, 70)
                 .forEachRemaining(
                         message -> {
                             if (message.topic().equals(Topics.DOSSIER_EVENTS)) {

@@ -198,9 +198,8 @@ public final class Commune {
             return;
         }
         long year = Freezing.lastFrozen(windows, arrivedAt);
-        head.clock().froze(year, Freezing.firstKeptDay(windows, year));
+        froze(year, Freezing.firstKeptDay(windows, year));
         head.clock().published(publishing.startOf(arrivedAt));
-        freezeAt = nextFreezing();
     }
 
     private long nextFreezing() {
@@ -227,7 +226,11 @@ public final class Commune {
             }
         }
         head.line().freezeBefore(firstKept);
-        head.clock().froze(year, firstKept);
+        froze(year, firstKept);
+    }
+
+    private void froze(long year, int firstKeptDay) {
+        head.clock().froze(year, firstKeptDay);
         freezeAt = nextFreezing();
     }
 }

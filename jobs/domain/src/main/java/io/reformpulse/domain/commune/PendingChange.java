@@ -52,6 +52,14 @@ public final class PendingChange {
         change.add(more);
     }
 
+    /** Adds both parts of a change on its way up. */
+    public void add(TallyChange more) {
+        add(more.change());
+        if (!more.late().isZero()) {
+            addLate(more.late());
+        }
+    }
+
     public void addLate(ExactCounts more) {
         if (late == null) {
             late = new ExactCounts();

@@ -46,14 +46,10 @@ public final class RollUp {
 
     /** Takes a change in, to be added when the clock closes its epoch. */
     public void receive(TallyChange change) {
-        PendingChange pending =
-                head.pending()
-                        .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
-                        .computeIfAbsent(change.window(), window -> PendingChange.none());
-        pending.add(change.change());
-        if (!change.late().isZero()) {
-            pending.addLate(change.late());
-        }
+        head.pending()
+                .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
+                .computeIfAbsent(change.window(), window -> PendingChange.none())
+                .add(change);
         store.putHead(head);
     }
 

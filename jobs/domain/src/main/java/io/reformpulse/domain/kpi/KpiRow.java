@@ -65,6 +65,60 @@ public record KpiRow(
                 tally.dueSoonDay());
     }
 
+    /** The same told as of another instant. */
+    public KpiRow withAsOf(long asOf) {
+        return new KpiRow(
+                scopeType,
+                scopeCode,
+                window,
+                status,
+                asOf,
+                generation,
+                epoch,
+                counts,
+                handling,
+                office,
+                moneySaved,
+                dueSoonOffice,
+                dueSoonDay);
+    }
+
+    /** The same of another run or epoch. */
+    public KpiRow withRevision(long generation, long epoch) {
+        return new KpiRow(
+                scopeType,
+                scopeCode,
+                window,
+                status,
+                asOf,
+                generation,
+                epoch,
+                counts,
+                handling,
+                office,
+                moneySaved,
+                dueSoonOffice,
+                dueSoonDay);
+    }
+
+    /** The same with other counts, which it owns from now on. */
+    public KpiRow withCounts(ExactCounts counts) {
+        return new KpiRow(
+                scopeType,
+                scopeCode,
+                window,
+                status,
+                asOf,
+                generation,
+                epoch,
+                counts,
+                handling,
+                office,
+                moneySaved,
+                dueSoonOffice,
+                dueSoonDay);
+    }
+
     public long flow(Flow flow) {
         return counts.get(flow);
     }

@@ -20,14 +20,10 @@ public final class SummedChanges {
      * @param units all units above the commune
      */
     public void add(List<String> units, TallyChange change) {
-        PendingChange sum =
-                sums.computeIfAbsent(units, above -> new LinkedHashMap<>())
-                        .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
-                        .computeIfAbsent(change.window(), window -> PendingChange.none());
-        sum.add(change.change());
-        if (!change.late().isZero()) {
-            sum.addLate(change.late());
-        }
+        sums.computeIfAbsent(units, above -> new LinkedHashMap<>())
+                .computeIfAbsent(change.epoch(), epoch -> new LinkedHashMap<>())
+                .computeIfAbsent(change.window(), window -> PendingChange.none())
+                .add(change);
     }
 
     /** Gives what was added since the last time, a sum for each unit, epoch and window. */

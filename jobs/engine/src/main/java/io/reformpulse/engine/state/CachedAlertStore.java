@@ -65,9 +65,6 @@ public final class CachedAlertStore implements AlertStore {
 
     /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        if (!head.isStored()) {
-            flush();
-        }
         incidents.turnOver();
         signals.turnOver();
     }

@@ -82,9 +82,6 @@ public final class CachedCommuneStore implements CommuneStore {
 
     /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        if (!head.isStored()) {
-            flush();
-        }
         agenda.flush();
         dossiers.turnOver();
         looseRatings.turnOver();

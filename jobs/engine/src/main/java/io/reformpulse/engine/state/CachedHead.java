@@ -13,7 +13,6 @@ final class CachedHead<H> {
     private final boolean isNew;
     private H value;
     private boolean changed;
-    private boolean isStored;
 
     CachedHead(
             ValueState<byte[]> state,
@@ -29,7 +28,6 @@ final class CachedHead<H> {
         isNew = stored == null;
         value = isNew ? fresh.get() : reader.apply(stored);
         changed = isNew;
-        isStored = !isNew;
     }
 
     /** Whether nothing of this key was ever stored. */
@@ -46,13 +44,9 @@ final class CachedHead<H> {
         changed = true;
     }
 
-    /** Whether it is in the state, which says that the rest of its key may be there, too. */
-    boolean isStored() {
-        return isStored;
-    }
-
     /**
-     * Writes the head if it changed since the last flush; before all else of its key.
+     * Writes the head if it changed since the last flush; each checkpoint has it, as its presence
+     * says that the rest of its key may be there too.
      *
      * @return whether it was written
      */
@@ -63,7 +57,6 @@ final class CachedHead<H> {
         layout.accept(value, writer.reset());
         state.update(writer.toBytes());
         changed = false;
-        isStored = true;
         return true;
     }
 }

@@ -56,9 +56,6 @@ public final class CachedRollUpStore implements RollUpStore {
 
     /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        if (!head.isStored()) {
-            flush();
-        }
         tallies.turnOver();
         late.turnOver();
     }

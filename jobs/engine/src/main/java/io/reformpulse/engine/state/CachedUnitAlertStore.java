@@ -41,9 +41,6 @@ public final class CachedUnitAlertStore implements UnitAlertStore {
 
     /** Makes room: writes and drops what was not touched for two generations. */
     public void turnOver() throws Exception {
-        if (!head.isStored()) {
-            flush();
-        }
         panes.turnOver();
     }
 

@@ -192,6 +192,9 @@ final class EntryCache<K extends Comparable<K>, V> {
     }
 
     private void write(List<Entry<K, V>> entries) throws Exception {
+        if (entries.isEmpty()) {
+            return;
+        }
         Map<K, byte[]> written = new HashMap<>();
         for (Entry<K, V> entry : entries) {
             entry.dirty = false;

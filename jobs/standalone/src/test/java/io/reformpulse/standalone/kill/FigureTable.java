@@ -1,11 +1,8 @@
 package io.reformpulse.standalone.kill;
 
-import io.reformpulse.domain.kpi.Flow;
-import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.KpiRow;
-import io.reformpulse.domain.kpi.KpiTable;
-import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.kpi.Windows;
+import io.reformpulse.standalone.figures.FigureLines;
 import io.reformpulse.standalone.replay.Replay;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -35,44 +32,6 @@ public record FigureTable(Windows windows, ZoneId zone, long asOf) {
 
     /** The same lines from rows that were published. */
     public List<String> published(Collection<KpiRow> rows) {
-        return rows.stream()
-                .filter(row -> isInTable(row.window()) && !isEmpty(row))
-                .sorted(KpiTable.order())
-                .map(row -> KpiTable.line(asOfNow(row), zone))
-                .toList();
-    }
-
-    private boolean isInTable(Window window) {
-        return switch (window.type()) {
-            case HOUR, NOW -> false;
-            case ROLLING_7D, ROLLING_30D -> window.end() == windows.midnightAtOrBefore(asOf);
-            default -> window.start() <= asOf;
-        };
-    }
-
-    private static boolean isEmpty(KpiRow row) {
-        for (Flow flow : Flow.values()) {
-            if (row.flow(flow) != 0) {
-                return false;
-            }
-        }
-        return row.gauge(Gauge.OPEN) == 0;
-    }
-
-    private KpiRow asOfNow(KpiRow row) {
-        return new KpiRow(
-                row.scopeType(),
-                row.scopeCode(),
-                row.window(),
-                row.status(),
-                asOf,
-                row.generation(),
-                row.epoch(),
-                row.counts(),
-                row.handling(),
-                row.office(),
-                row.moneySaved(),
-                row.dueSoonOffice(),
-                row.dueSoonDay());
+        return new FigureLines(windows, zone, asOf).of(rows);
     }
 }

@@ -72,25 +72,8 @@ final class KpiLog {
         KpiRow earlier = told.put(keyAndEpoch, row);
         if (earlier != null) {
             repeated++;
-            assertThat(withGenerationOf(earlier, row)).isEqualTo(earlier);
+            assertThat(row.withRevision(earlier.generation(), row.epoch())).isEqualTo(earlier);
         }
-    }
-
-    private static KpiRow withGenerationOf(KpiRow other, KpiRow row) {
-        return new KpiRow(
-                row.scopeType(),
-                row.scopeCode(),
-                row.window(),
-                row.status(),
-                row.asOf(),
-                other.generation(),
-                row.epoch(),
-                row.counts(),
-                row.handling(),
-                row.office(),
-                row.moneySaved(),
-                row.dueSoonOffice(),
-                row.dueSoonDay());
     }
 
     /** The newest epoch that is closed in every partition; MIN_VALUE if none is. */

@@ -39,19 +39,6 @@ final class ParentRowOff implements Sabotage {
     private static KpiRow oneMore(KpiRow row) {
         ExactCounts counts = row.counts().copy();
         counts.add(Flow.RECEIVED, 1);
-        return new KpiRow(
-                row.scopeType(),
-                row.scopeCode(),
-                row.window(),
-                row.status(),
-                row.asOf(),
-                row.generation(),
-                row.epoch(),
-                counts,
-                row.handling(),
-                row.office(),
-                row.moneySaved(),
-                row.dueSoonOffice(),
-                row.dueSoonDay());
+        return row.withCounts(counts);
     }
 }

@@ -175,19 +175,6 @@ class JudgeTest {
     private static KpiRow ofGeneration(KpiRow row, long generation, long epoch) {
         ExactCounts counts = row.counts().copy();
         counts.add(Flow.RECEIVED, 100);
-        return new KpiRow(
-                row.scopeType(),
-                row.scopeCode(),
-                row.window(),
-                row.status(),
-                row.asOf(),
-                generation,
-                epoch,
-                counts,
-                null,
-                null,
-                0,
-                0,
-                0);
+        return row.withRevision(generation, epoch).withCounts(counts);
     }
 }
