@@ -18,7 +18,7 @@ public final class AlertHead {
     private final TreeMap<String, RateState> rates = new TreeMap<>();
     private final TreeMap<String, RateState> lags = new TreeMap<>();
     private final Wakes wakes = new Wakes();
-    private final TreeMap<String, TreeSet<String>> beyondLimit = new TreeMap<>();
+    private final BeyondLimit beyondLimit = new BeyondLimit();
     private final TreeMap<String, Integer> rulesSeen = new TreeMap<>();
     private final TreeMap<Long, Tally> unshared = new TreeMap<>();
     private final TreeSet<String> sharedWith = new TreeSet<>();
@@ -54,10 +54,8 @@ public final class AlertHead {
         return wakes;
     }
 
-    /**
-     * Dossiers whose appointment turned out beyond the limit since a rule's last digest, by rule.
-     */
-    public TreeMap<String, TreeSet<String>> beyondLimit() {
+    /** What the next digests of appointments beyond the limit will tell. */
+    public BeyondLimit beyondLimit() {
         return beyondLimit;
     }
 

@@ -33,6 +33,8 @@ import java.util.function.Consumer;
  * is in its stores. A tick at T takes into account what arrived before T.
  */
 public final class CommuneAlerts implements CommuneWatch {
+    private static final Runnable NOTHING = () -> {};
+
     private final Windows windows;
     private final AlertStore alerts;
     private final AlertHead head;
@@ -47,6 +49,10 @@ public final class CommuneAlerts implements CommuneWatch {
     private final NewRules newRules;
     private final TickPlan plan;
     private boolean silent;
+
+    /** What of the last tick is still to be done. */
+    private Runnable rest = NOTHING;
+
     private boolean rulesUnjudged = true;
 
     /**
@@ -172,16 +178,12 @@ public final class CommuneAlerts implements CommuneWatch {
 
     private void noteAppointment(String id, DossierFacts before, DossierFacts after, long at) {
         if (!after.beyondLimit()) {
-            forgetAppointment(id);
+            head.beyondLimit().forget(id);
         } else if (!before.beyondLimit()) {
             for (Rule rule : rules.of(Subject.APPOINTMENT_BEYOND_LIMIT, at)) {
-                head.beyondLimit().computeIfAbsent(rule.id(), key -> new TreeSet<>()).add(id);
+                head.beyondLimit().add(rule.id(), id);
             }
         }
-    }
-
-    private void forgetAppointment(String id) {
-        head.beyondLimit().values().removeIf(dossiers -> dossiers.remove(id) && dossiers.isEmpty());
     }
 
     @Override
@@ -212,7 +214,7 @@ public final class CommuneAlerts implements CommuneWatch {
     private void forget(CaseKey key, long at) {
         incidents.forget(key, at);
         head.wakes().set(key, Wakes.NEVER);
-        forgetAppointment(key.id());
+        head.beyondLimit().forget(key.id());
         alerts.putAlertHead(head);
     }
 
@@ -261,21 +263,32 @@ public final class CommuneAlerts implements CommuneWatch {
             rulesUnjudged = false;
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
-        unchanged.removeAll(changed);
-        changed.forEach(key -> look(key, at, true));
-        unchanged.forEach(key -> look(key, at, false));
-        if (periodic) {
-            digests.tell(at);
-        }
-        if (midnight) {
-            signals.forgetBefore(at);
-        }
+        rest =
+                () -> {
+                    unchanged.removeAll(changed);
+                    changed.forEach(key -> look(key, at, true));
+                    unchanged.forEach(key -> look(key, at, false));
+                    if (periodic) {
+                        digests.tell(at);
+                    }
+                    if (midnight) {
+                        signals.forgetBefore(at);
+                    }
+                    alerts.putAlertHead(head);
+                };
         head.ticked(at);
         if (rules.hourlyLags(at) || shared.isBehind(at) || rates.isRestless(at, rules.all())) {
             head.judgeAt(Math.min(head.judgeAt(), plan.fullHourAfter(at)));
         }
         plan.advance();
         alerts.putAlertHead(head);
+    }
+
+    @Override
+    public void followUp() {
+        Runnable left = rest;
+        rest = NOTHING;
+        left.run();
     }
 
     /** What a silent or lagging commune held back has the rest of the day to come. */

@@ -142,8 +142,8 @@ final class Digests {
     }
 
     private void tellBeyondLimit(Rule rule, long at) {
-        TreeSet<String> dossiers = head.beyondLimit().remove(rule.id());
-        if (dossiers == null) {
+        TreeSet<String> dossiers = head.beyondLimit().take(rule.id());
+        if (dossiers.isEmpty()) {
             return;
         }
         int count = dossiers.size();

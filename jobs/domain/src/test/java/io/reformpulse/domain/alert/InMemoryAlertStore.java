@@ -8,7 +8,6 @@ import io.reformpulse.domain.alert.incident.ToldIncident;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A commune's alert store on the heap. */
 public final class InMemoryAlertStore implements AlertStore {
@@ -45,7 +44,9 @@ public final class InMemoryAlertStore implements AlertStore {
         copy.rates().putAll(head.rates());
         copy.lags().putAll(head.lags());
         head.wakes().all().forEach(copy.wakes()::set);
-        head.beyondLimit().forEach((rule, ids) -> copy.beyondLimit().put(rule, new TreeSet<>(ids)));
+        for (String id : head.beyondLimit().dossiers()) {
+            head.beyondLimit().rulesOf(id).forEach(rule -> copy.beyondLimit().add(rule, id));
+        }
         copy.rulesSeen().putAll(head.rulesSeen());
         head.unshared().forEach((slot, tally) -> copy.unshared().put(slot, tally.copy()));
         copy.sharedWith().addAll(head.sharedWith());

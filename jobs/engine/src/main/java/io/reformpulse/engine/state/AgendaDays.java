@@ -1,50 +1,25 @@
 package io.reformpulse.engine.state;
 
 import io.reformpulse.domain.commune.AgendaEntry;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.state.MapState;
 
-/**
- * The agenda of one commune, a bucket for each day (UTC). Only the first bucket is opened; the
- * others are appended to when flushed.
- *
- * <p>Version 1 of a bucket: version; each entry to the end: instant since the day's start, kind,
- * id.
- */
+/** The agenda of one commune by {@link AgendaDay}; only the first day is opened. */
 final class AgendaDays {
-    private static final int VERSION = 1;
-    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final int ENTRY_BYTES = 100;
-    private static final AgendaEntry.Kind[] KINDS = AgendaEntry.Kind.values();
-
-    private static final class Day {
-        final long number;
-        boolean stored;
-        List<AgendaEntry> added;
-        PriorityQueue<AgendaEntry> open;
-
-        Day(long number, boolean stored) {
-            this.number = number;
-            this.stored = stored;
-        }
-    }
 
     private final MapState<Long, byte[]> state;
     private final ByteWriter writer;
     private final CacheBudget budget;
-    private final TreeMap<Long, Day> days = new TreeMap<>();
-    private final Set<Day> changed = new HashSet<>();
-    private final Set<Long> gone = new HashSet<>();
+    private final TreeMap<Integer, AgendaDay> days = new TreeMap<>();
+    private final Set<AgendaDay> changed = new HashSet<>();
+    private final Map<Integer, AgendaDay> gone = new HashMap<>();
 
     /** The instant of the first entry, asked for before each record; UNKNOWN until looked up. */
     private long first = UNKNOWN;
@@ -59,8 +34,8 @@ final class AgendaDays {
         this.writer = writer;
         this.budget = budget;
         if (!nothingStored) {
-            for (Long day : state.keys()) {
-                days.put(day, new Day(day, true));
+            for (Long chunk : state.keys()) {
+                days.computeIfAbsent(AgendaDay.dayOfChunk(chunk), AgendaDay::new).found(chunk);
             }
         }
     }
@@ -69,37 +44,27 @@ final class AgendaDays {
         if (entry.at() < first) {
             first = UNKNOWN;
         }
-        long number = Math.floorDiv(entry.at(), DAY_MILLIS);
-        Day day = days.get(number);
-        if (day == null) {
-            day = new Day(number, gone.remove(number));
-            days.put(number, day);
-            if (day.stored) {
-                // What the state still has of that day is past; it must not come back.
-                day.stored = false;
-                day.open = open();
-            }
-        }
+        AgendaDay day = days.computeIfAbsent(AgendaDay.dayOf(entry.at()), this::day);
+        day.add(entry);
         changed.add(day);
-        if (day.open != null) {
-            day.open.add(entry);
-            return;
-        }
-        if (day.added == null) {
-            day.added = new ArrayList<>();
-        }
-        day.added.add(entry);
         budget.touch(ENTRY_BYTES);
+    }
+
+    /** One that was emptied knows what the state still has of it. */
+    private AgendaDay day(int number) {
+        AgendaDay emptied = gone.remove(number);
+        return emptied == null ? new AgendaDay(number) : emptied;
     }
 
     long first() {
         if (first == UNKNOWN) {
-            first =
-                    days.isEmpty()
-                            ? Long.MAX_VALUE
-                            : opened(days.firstEntry().getValue()).peek().at();
+            first = days.isEmpty() ? Long.MAX_VALUE : firstDay().peek().at();
         }
         return first;
+    }
+
+    private PriorityQueue<AgendaEntry> firstDay() {
+        return days.firstEntry().getValue().open(state);
     }
 
     AgendaEntry takeUpTo(long instant) {
@@ -107,92 +72,31 @@ final class AgendaDays {
             return null;
         }
         first = UNKNOWN;
-        Day day = days.firstEntry().getValue();
-        AgendaEntry entry = day.open.poll();
-        if (day.open.isEmpty()) {
-            days.remove(day.number);
+        AgendaDay day = days.firstEntry().getValue();
+        AgendaEntry entry = day.poll();
+        if (day.isEmpty()) {
+            days.remove(day.number());
             changed.remove(day);
-            gone.add(day.number);
+            gone.put(day.number(), day);
         } else {
             changed.add(day);
         }
         return entry;
     }
 
-    private PriorityQueue<AgendaEntry> opened(Day day) {
-        if (day.open == null) {
-            day.open = open();
-            if (day.stored) {
-                byte[] bytes = stored(day.number);
-                ByteReader in = new ByteReader(bytes);
-                in.readVersion(VERSION, "An agenda's day");
-                readInto(day, in);
-            }
-            if (day.added != null) {
-                day.open.addAll(day.added);
-                day.added = null;
-            }
-        }
-        return day.open;
-    }
-
-    private static PriorityQueue<AgendaEntry> open() {
-        return new PriorityQueue<>(
-                Comparator.comparingLong(AgendaEntry::at)
-                        .thenComparing(AgendaEntry::kind)
-                        .thenComparing(AgendaEntry::id));
-    }
-
-    private byte[] stored(long number) {
-        try {
-            return state.get(number);
-        } catch (Exception e) {
-            throw new StateAccess("The agenda of day " + number + " cannot be read", e);
-        }
-    }
-
-    private static void readInto(Day day, ByteReader in) {
-        long start = day.number * DAY_MILLIS;
-        while (in.hasMore()) {
-            day.open.add(
-                    new AgendaEntry(start + in.readVar(), KINDS[in.readByte()], in.readText()));
-        }
-    }
-
-    private static void write(AgendaEntry entry, long number, ByteWriter out) {
-        out.writeVar(entry.at() - number * DAY_MILLIS);
-        out.writeByte(entry.kind().ordinal());
-        out.writeText(entry.id());
-    }
-
     void flush() throws Exception {
-        for (Long number : gone) {
-            state.remove(number);
+        for (AgendaDay day : gone.values()) {
+            day.remove(state);
         }
         gone.clear();
         if (changed.isEmpty()) {
             return;
         }
         Map<Long, byte[]> written = new HashMap<>();
-        for (Day day : changed) {
-            written.put(day.number, bytes(day));
-            day.stored = true;
-            day.added = null;
+        for (AgendaDay day : changed) {
+            day.flush(state, written, writer);
         }
         changed.clear();
         state.putAll(written);
-    }
-
-    private byte[] bytes(Day day) {
-        writer.reset();
-        if (day.open != null || !day.stored) {
-            writer.writeByte(VERSION);
-        } else {
-            writer.append(stored(day.number));
-        }
-        for (AgendaEntry entry : day.open != null ? day.open : day.added) {
-            write(entry, day.number, writer);
-        }
-        return writer.toBytes();
     }
 }

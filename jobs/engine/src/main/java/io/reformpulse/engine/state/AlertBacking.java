@@ -12,6 +12,7 @@ import org.apache.flink.api.common.state.ValueState;
 public record AlertBacking(
         ValueState<byte[]> head,
         MapState<Long, byte[]> wakes,
+        MapState<String, byte[]> beyondLimit,
         MapState<String, byte[]> incidents,
         MapState<Integer, byte[]> signals,
         CacheBudget budget,
@@ -21,6 +22,7 @@ public record AlertBacking(
         return new AlertBacking(
                 store.getState(AlertStates.HEAD),
                 store.getMapState(AlertStates.WAKES),
+                store.getMapState(AlertStates.BEYOND_LIMIT),
                 store.getMapState(AlertStates.INCIDENTS),
                 store.getMapState(AlertStates.SIGNALS),
                 budget,

@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An {@link AlertHead} but for its wakes, which are stored by day.
+ * An {@link AlertHead} but for its wakes, which are stored by day, and its dossiers beyond the
+ * limit, each of which is stored by itself.
  *
  * <p>Version 1: version; the feed's four instants, usual hours (seen, active, beats seen, missed),
  * lag days and clock days by rule; states of rate rules and of lag rules; dossiers beyond the limit
  * by rule; versions of rules seen; last tick; until when not sure; when to judge; the units that
  * figures are shared with, and those not shared yet by hour. Lists and arrays begin with their
- * length.
+ * length. Version 2 has no dossiers beyond the limit.
  */
 final class AlertHeadCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private AlertHeadCodec() {}
 
@@ -27,13 +28,6 @@ final class AlertHeadCodec {
         write(head.feed(), out);
         RateStateCodec.write(head.rates(), out);
         RateStateCodec.write(head.lags(), out);
-        out.writeVar(head.beyondLimit().size());
-        head.beyondLimit()
-                .forEach(
-                        (ruleId, dossiers) -> {
-                            out.writeText(ruleId);
-                            writeTexts(dossiers, out);
-                        });
         out.writeVar(head.rulesSeen().size());
         head.rulesSeen()
                 .forEach(
@@ -50,13 +44,15 @@ final class AlertHeadCodec {
 
     static AlertHead read(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A commune's alerts");
+        int version = in.readVersion(VERSION, "A commune's alerts");
         AlertHead head = new AlertHead(readFeed(in));
         RateStateCodec.readInto(head.rates(), in);
         RateStateCodec.readInto(head.lags(), in);
-        for (int left = in.readCount(); left > 0; left--) {
-            String ruleId = in.readText();
-            head.beyondLimit().put(ruleId, readTexts(in));
+        if (version == 1) {
+            for (int left = in.readCount(); left > 0; left--) {
+                String ruleId = in.readText();
+                readTexts(in).forEach(dossier -> head.beyondLimit().add(ruleId, dossier));
+            }
         }
         for (int left = in.readCount(); left > 0; left--) {
             String ruleId = in.readText();

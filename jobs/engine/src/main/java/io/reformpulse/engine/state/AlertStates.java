@@ -11,6 +11,10 @@ final class AlertStates {
     /** By epoch day (UTC) of the instants; removed when its last instant is past. */
     static final MapStateDescriptor<Long, byte[]> WAKES = CommuneStates.byNumber("alert-wakes");
 
+    /** By dossier id; removed when the last digest has told it. */
+    static final MapStateDescriptor<String, byte[]> BEYOND_LIMIT =
+            CommuneStates.byText("alert-beyond-limit");
+
     /** By case; removed with its dossier or rating, of devices and officers after 7 days. */
     static final MapStateDescriptor<String, byte[]> INCIDENTS =
             CommuneStates.byText("alert-incidents");

@@ -25,6 +25,11 @@ public final class ByteReader {
         return at < end;
     }
 
+    /** The bytes not read yet. */
+    byte[] rest() {
+        return Arrays.copyOfRange(bytes, at, end);
+    }
+
     public int readByte() {
         return bytes[at++] & 0xFF;
     }

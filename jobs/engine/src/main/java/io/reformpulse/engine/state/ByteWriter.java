@@ -8,7 +8,6 @@ import java.util.Arrays;
  * ones first; signed ones zigzag; text as its UTF-8 length and bytes. Reusable, not thread safe.
  */
 public final class ByteWriter {
-    private static final int MAX_UTF8_PER_CHAR = 3;
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -64,12 +63,9 @@ public final class ByteWriter {
 
     /** Text that is never null. */
     public void writeText(String text) {
-        if (isAscii(text)) {
-            writeVar(text.length());
-            writeAscii(text);
-            return;
+        if (!writeAscii(text)) {
+            writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
-        writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Text or null: 0, or the length plus one. */
@@ -95,19 +91,19 @@ public final class ByteWriter {
         size += value.length;
     }
 
-    private void writeAscii(String text) {
+    /** Writes a text that is ASCII, as nearly all are, or nothing. */
+    private boolean writeAscii(String text) {
         int length = text.length();
-        ensure(length * MAX_UTF8_PER_CHAR);
+        int before = size;
+        writeVar(length);
+        ensure(length);
         for (int i = 0; i < length; i++) {
-            bytes[size++] = (byte) text.charAt(i);
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
+            char at = text.charAt(i);
+            if (at > 0x7F) {
+                size = before;
                 return false;
             }
+            bytes[size++] = (byte) at;
         }
         return true;
     }

@@ -33,6 +33,7 @@ public final class CachedAlertStore implements AlertStore {
                         backing.writer());
         if (!head.isNew()) {
             WakeDays.readInto(head.get().wakes(), backing.wakes());
+            BeyondLimitEntries.readInto(head.get().beyondLimit(), backing.beyondLimit());
         }
         incidents =
                 new EntryCache<>(
@@ -58,6 +59,8 @@ public final class CachedAlertStore implements AlertStore {
     public void flush() throws Exception {
         if (head.flush()) {
             WakeDays.flush(head.get().wakes(), backing.wakes(), backing.writer());
+            BeyondLimitEntries.flush(
+                    head.get().beyondLimit(), backing.beyondLimit(), backing.writer());
         }
         incidents.flush();
         signals.flush();

@@ -36,7 +36,7 @@ final class CommuneStates {
     /** By order of coming; removed when the clock passes the record's arrival. */
     static final MapStateDescriptor<Long, byte[]> HELD = byNumber("held");
 
-    /** By epoch day (UTC) of the entries' instants; removed when its last instant is past. */
+    /** By {@link AgendaDay} (UTC) and chunk; removed when the day's last instant is past. */
     static final MapStateDescriptor<Long, byte[]> AGENDA = byNumber("agenda");
 
     /** Of a unit above the communes: its {@link RollUpHeadCodec}; kept for ever, one each. */

@@ -21,7 +21,6 @@ import io.reformpulse.domain.kpi.Ratio;
 import io.reformpulse.domain.kpi.Tally;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What {@link Samples} is of figures, of alerts. */
 final class AlertSamples {
@@ -45,7 +44,7 @@ final class AlertSamples {
         head.rates().put("on-time", firing());
         head.rates().put("satisfaction", new RateState(AT, RateTrack.START, null));
         head.lags().put("arrival-lag", new RateState(AT, RateTrack.START, null));
-        head.beyondLimit().put("appointment", new TreeSet<>(List.of("H38-1")));
+        head.beyondLimit().add("appointment", "H38-1");
         head.rulesSeen().put("on-time", 2);
         head.ticked(AT);
         head.judgeAt(AT + HOUR);

@@ -115,6 +115,42 @@ class CachedStoresTest {
         }
     }
 
+    @Test
+    void aDayOfTheAgendaIsTheSameHoweverManyPiecesItCameIn() throws Exception {
+        try (KeyedBackend backend = KeyedBackend.empty(KeyedBackend.Kind.ROCKSDB)) {
+            BackedStores stores = new BackedStores(backend, SMALL);
+            List<AgendaEntry> expected = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                AgendaEntry entry = new AgendaEntry(AT + i * 37 % 200, Kind.PURGE, "d" + i);
+                stores.commune("02734").schedule(entry);
+                expected.add(entry);
+            }
+            assertThat(take(stores.commune("02734"), AT + 99))
+                    .isEqualTo(takeFirst(expected, AT + 99));
+            assertThat(take(stores.commune("02734"), AT + DAY))
+                    .isEqualTo(takeFirst(expected, AT + DAY));
+            assertThat(backend.store().getMapState(CommuneStates.AGENDA).keys()).isNotEmpty();
+            stores.flush();
+            assertThat(backend.store().getMapState(CommuneStates.AGENDA).keys()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDayOfTheAgendaThatWasStoredWholeIsRead() throws Exception {
+        try (KeyedBackend backend = KeyedBackend.empty(KeyedBackend.Kind.ROCKSDB)) {
+            BackedStores stores = new BackedStores(backend, SMALL);
+            stores.commune("02734").putHead(Samples.communeHead());
+            stores.flush();
+            long day = AT / DAY;
+            byte[] whole = {1, 5, 1, 2, 'd', '1', 3, 0, 2, 'd', '2'};
+            backend.store().getMapState(CommuneStates.AGENDA).put(day, whole);
+            assertThat(take(stores.commune("02734"), AT + DAY))
+                    .containsExactly(
+                            new AgendaEntry(day * DAY + 3, Kind.OVERDUE, "d2"),
+                            new AgendaEntry(day * DAY + 5, Kind.PURGE, "d1"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(KeyedBackend.Kind.class)
     void aUnitsTalliesAreReadAfterTheirEvictionAndRemoved(KeyedBackend.Kind kind) throws Exception {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** A commune's alert store that keeps nothing but bytes, as {@link EncodedCommuneStore} does. */
 final class EncodedAlertStore implements AlertStore {
     private final TreeMap<Long, byte[]> wakes = new TreeMap<>();
+    private final TreeMap<String, byte[]> beyondLimit = new TreeMap<>();
     private final TreeMap<String, byte[]> incidents = new TreeMap<>();
     private final TreeMap<Integer, byte[]> signals = new TreeMap<>();
     private byte[] head;
@@ -23,6 +24,8 @@ final class EncodedAlertStore implements AlertStore {
         AlertHead read = head == null ? new AlertHead() : AlertHeadCodec.read(head);
         wakes.forEach((day, bytes) -> WakeDays.readInto(read.wakes(), day, bytes));
         read.wakes().takeChangedDays();
+        beyondLimit.forEach(
+                (id, bytes) -> BeyondLimitEntries.readInto(read.beyondLimit(), id, bytes));
         return read;
     }
 
@@ -31,6 +34,10 @@ final class EncodedAlertStore implements AlertStore {
         head = bytes(changed, AlertHeadCodec::write);
         for (Long day : changed.wakes().takeChangedDays()) {
             wakes.put(day, bytes(changed.wakes(), (all, out) -> WakeDays.write(all, day, out)));
+        }
+        for (String id : changed.beyondLimit().takeChanged()) {
+            beyondLimit.put(
+                    id, bytes(changed.beyondLimit().rulesOf(id), BeyondLimitEntries::write));
         }
     }
 

@@ -5,6 +5,8 @@ import static io.reformpulse.engine.state.Samples.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reformpulse.domain.alert.AlertHead;
+import io.reformpulse.domain.alert.BeyondLimit;
 import io.reformpulse.domain.alert.Wakes;
 import io.reformpulse.domain.dossier.DossierFile;
 import io.reformpulse.domain.kpi.Pane;
@@ -120,9 +122,26 @@ class GoldenBytesTest {
 
     @Test
     void theAlertsOfACommuneOfVersionOneAreRead() {
-        byte[] golden = golden("alert-head");
+        AlertHead read = AlertHeadCodec.read(golden("alert-head"));
+        Same.head(read, AlertSamples.alertHead());
+        assertThat(read.beyondLimit()).isEqualTo(AlertSamples.alertHead().beyondLimit());
+        assertThat(read.beyondLimit().takeChanged()).containsExactly("H38-1");
+    }
+
+    @Test
+    void theAlertsOfACommuneOfVersionTwoAreRead() {
+        byte[] golden = golden("alert-head", 2);
         Same.head(AlertHeadCodec.read(golden), AlertSamples.alertHead());
         assertHex(bytes(AlertSamples.alertHead(), AlertHeadCodec::write), golden);
+    }
+
+    @Test
+    void aDossierBeyondTheLimitOfVersionOneIsRead() {
+        byte[] golden = golden("beyond-limit");
+        BeyondLimit read = new BeyondLimit();
+        BeyondLimitEntries.readInto(read, "H38-1", golden);
+        assertThat(read).isEqualTo(AlertSamples.alertHead().beyondLimit());
+        assertHex(bytes(read.rulesOf("H38-1"), BeyondLimitEntries::write), golden);
     }
 
     @Test
@@ -176,6 +195,12 @@ class GoldenBytesTest {
     static Stream<Arguments> readers() {
         return Stream.of(
                 reader("A commune's alerts", AlertHeadCodec::read),
+                reader(
+                        "A dossier beyond the limit",
+                        bytes -> {
+                            BeyondLimitEntries.readInto(new BeyondLimit(), "H38-1", bytes);
+                            return null;
+                        }),
                 reader(
                         "A day of a commune's alerts",
                         bytes -> {
