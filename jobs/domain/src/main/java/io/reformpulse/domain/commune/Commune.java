@@ -11,6 +11,8 @@ import java.util.List;
  * is in its store, but for sums that can be added up again.
  */
 public final class Commune {
+    private static final long NOTHING_LEFT = Long.MAX_VALUE;
+
     private final Reference reference;
     private final Windows windows;
     private final Publishing publishing;
@@ -24,6 +26,9 @@ public final class Commune {
 
     /** Asked for at every step, changed once a year. */
     private long freezeAt;
+
+    /** When it ticked or published last, if that was not followed up yet. */
+    private long leftAt = NOTHING_LEFT;
 
     /**
      * @param generation how often the job was restored; goes before the epoch in a row's revision
@@ -65,6 +70,7 @@ public final class Commune {
             store.hold(record);
             return;
         }
+        followUp();
         head.clock().cameBehind();
         begin(record.arrivedAt());
         apply(record);
@@ -100,6 +106,15 @@ public final class Commune {
      * @param clock everything that arrived before it has been received
      */
     public void advance(long clock) {
+        advanceFigures(clock);
+        followUp();
+    }
+
+    /**
+     * Does the same, but leaves what figures need not wait for to {@link #followUp}: what is told
+     * of single dossiers at the last instant.
+     */
+    public void advanceFigures(long clock) {
         long to = Math.min(clock, publishing.asOf());
         boolean moved = false;
         while (step(to)) {
@@ -109,6 +124,19 @@ public final class Commune {
             head.clock().advance(to);
             store.putHead(head);
         }
+    }
+
+    /**
+     * Does what the last {@link #advanceFigures} has left.
+     *
+     * @return whether anything was left
+     */
+    public boolean followUp() {
+        boolean left = leftAt != NOTHING_LEFT;
+        leftAt = NOTHING_LEFT;
+        watch.followUp();
+        livePublisher.tellDossiers();
+        return left;
     }
 
     /**
@@ -143,6 +171,12 @@ public final class Commune {
     private boolean step(long to) {
         long held = store.firstHeld();
         long instant = nextInstant();
+        // What follows up may bring a tick that comes before the clock, or before what is next.
+        if (leftAt < Publishing.minuteAtOrBefore(to)
+                || leftAt != NOTHING_LEFT && (held < to || instant <= to)) {
+            followUp();
+            return true;
+        }
         if (held < to && held < instant) {
             begin(held);
             apply(store.takeHeldBefore(to));
@@ -162,19 +196,28 @@ public final class Commune {
 
     /**
      * At one instant the agenda goes first, then whoever watches, then the epoch that ends there,
-     * then freezing.
+     * then freezing. An epoch is published before the rest of its watcher's tick.
      */
     private void fire(long instant) {
         AgendaEntry entry = store.takeScheduledUpTo(instant);
         if (entry != null) {
             agenda.fire(entry);
         } else if (watch.nextTick() <= instant) {
-            watch.tick(watch.nextTick());
-        } else if (head.clock().publishAt() <= instant) {
-            livePublisher.publish(head.clock().publishAt());
-        } else {
+            leftAt = watch.nextTick();
+            watch.tick(leftAt);
+            publishAt(instant);
+        } else if (!publishAt(instant)) {
             freeze(instant);
         }
+    }
+
+    private boolean publishAt(long instant) {
+        if (head.clock().publishAt() > instant) {
+            return false;
+        }
+        leftAt = instant;
+        livePublisher.publish(head.clock().publishAt());
+        return true;
     }
 
     private void apply(FeedRecord record) {

@@ -50,6 +50,12 @@ public interface CommuneWatch {
         return Long.MAX_VALUE;
     }
 
-    /** Does it: everything that arrived before that instant has been told. */
+    /**
+     * Does what figures need of it: everything that arrived before that instant has been told. The
+     * rest follows in {@link #followUp}.
+     */
     default void tick(long at) {}
+
+    /** Does the rest of the last tick, before anything but a publication happens. */
+    default void followUp() {}
 }

@@ -18,6 +18,7 @@ final class LivePublisher {
     private static final WindowType[] RUNNING = {
         WindowType.DAY, WindowType.WEEK, WindowType.MONTH, WindowType.QUARTER, WindowType.YEAR
     };
+    private static final long NONE = Long.MIN_VALUE;
     private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
 
     private final Reference reference;
@@ -31,6 +32,9 @@ final class LivePublisher {
     private final HourRows hours;
     private final RowWriter rows;
     private final CommuneAnswers answers;
+
+    /** The epoch whose figures are told, its dossiers not yet. */
+    private long dossiersOf = NONE;
 
     LivePublisher(
             Reference reference,
@@ -56,7 +60,8 @@ final class LivePublisher {
     }
 
     /**
-     * Publishes the epoch that ends at an instant; everything that arrived before it is applied.
+     * Publishes the figures of the epoch that ends at an instant; everything that arrived before it
+     * is applied. Its dossiers are told by {@link #tellDossiers}.
      */
     void publish(long epochEnd) {
         long epoch = publishing.epochOf(epochEnd - 1);
@@ -77,7 +82,7 @@ final class LivePublisher {
                 emitSettled(window, epochEnd, asOf, epoch);
             }
         }
-        emitViews(epoch);
+        dossiersOf = epoch;
         wakeNext(asOf);
     }
 
@@ -210,17 +215,22 @@ final class LivePublisher {
         return full;
     }
 
-    private void emitViews(long epoch) {
+    /** Tells the dossiers of the epoch published last, before anything else happens to them. */
+    void tellDossiers() {
+        if (dossiersOf == NONE) {
+            return;
+        }
         for (String dossierId : head.changedDossiers().keySet()) {
             DossierFile file = store.dossier(dossierId);
             DossierView view = Dossier.of(file, reference).view();
             if (view == null) {
-                answers.gone(dossierId, epoch);
+                answers.gone(dossierId, dossiersOf);
             } else {
-                answers.view(view, epoch);
+                answers.view(view, dossiersOf);
             }
         }
         head.changedDossiers().clear();
+        dossiersOf = NONE;
     }
 
     /** A commune is published at every midnight, and when a dossier comes to be due soon. */

@@ -61,6 +61,34 @@ class CommuneTest {
     }
 
     @Test
+    void figuresAreToldBeforeTheDossiersBehindThem() {
+        Province province = live();
+        FeedRecord received = step("d1", EventType.RECEIVED, "2024-03-05T09:00");
+        province.receive(received);
+        Commune commune = province.commune(received.communeCode());
+
+        commune.advanceFigures(at("2024-03-05T09:00:30"));
+        assertThat(province.rows()).isNotEmpty();
+        assertThat(province.views()).isEmpty();
+
+        assertThat(commune.followUp()).isTrue();
+        assertThat(province.views()).containsKey("d1");
+        assertThat(commune.followUp()).isFalse();
+    }
+
+    @Test
+    void dossiersAreToldBeforeTheClockGoesOn() {
+        Province province = live();
+        FeedRecord received = step("d1", EventType.RECEIVED, "2024-03-05T09:00");
+        province.receive(received);
+        Commune commune = province.commune(received.communeCode());
+        commune.advanceFigures(at("2024-03-05T09:00:30"));
+
+        commune.advanceFigures(at("2024-03-05T09:02"));
+        assertThat(province.views()).containsKey("d1");
+    }
+
+    @Test
     void aDossierComesToBeDueSoonWithoutAnEvent() {
         Province province = live();
         province.receive(step("d1", EventType.RECEIVED, "2024-03-05T09:00"));

@@ -107,9 +107,11 @@ public final class Province {
         communes.get(record.communeCode()).receive(record);
     }
 
+    /** As the job does it: what figures need not wait for comes last. */
     public void advance(long clock) {
-        communes.values().forEach(commune -> commune.advance(clock));
+        communes.values().forEach(commune -> commune.advanceFigures(clock));
         rollUps.values().forEach(rollUp -> rollUp.advance(clock));
+        communes.values().forEach(Commune::followUp);
         requireNothingLeft(clock);
     }
 

@@ -25,6 +25,16 @@ public record ClockSettings(
         return time.at(wall.millis() - bound.toMillis());
     }
 
+    /**
+     * Milliseconds until Kafka is to be asked next: as soon as a whole multiple of {@link
+     * #askEvery} can be settled, as epochs end there and nobody should wait for them longer than
+     * need be.
+     */
+    long untilNextQuestion() {
+        long every = askEvery.toMillis();
+        return every - Math.floorMod(wall.millis() - bound.toMillis(), every);
+    }
+
     /** Whether a clock that stands at an instant has far to go until it shows the present. */
     boolean isFarFrom(long instant) {
         return time.isFarFrom(instant, wall.millis());

@@ -89,7 +89,7 @@ final class EndsWatch implements AutoCloseable {
                 if (!asked.isEmpty()) {
                     ask(admin, probe, asked);
                 }
-                Thread.sleep(settings.askEvery().toMillis());
+                Thread.sleep(settings.untilNextQuestion());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

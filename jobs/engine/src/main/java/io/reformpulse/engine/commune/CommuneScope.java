@@ -51,7 +51,12 @@ final class CommuneScope implements RuledScope {
 
     @Override
     public void advance(long clock) {
-        commune.advance(clock);
+        commune.advanceFigures(clock);
+    }
+
+    @Override
+    public boolean followUp() {
+        return commune.followUp();
     }
 
     @Override

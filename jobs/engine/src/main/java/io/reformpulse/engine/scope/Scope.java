@@ -5,6 +5,15 @@ public interface Scope {
     /** Does everything that falls before or at a clock. */
     void advance(long clock);
 
+    /**
+     * Does what of the advance could wait until the clock was passed on.
+     *
+     * @return whether there was anything
+     */
+    default boolean followUp() {
+        return false;
+    }
+
     /** Ends a replay. */
     void close();
 

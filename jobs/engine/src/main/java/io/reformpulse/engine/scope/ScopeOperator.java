@@ -31,6 +31,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     private final ScopeSettings settings;
     private transient Map<String, Slot<S>> slots;
     private transient List<Slot<S>> changed;
+    private transient List<Slot<S>> advanced;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient CacheBudget budget;
     private transient long generation;
@@ -76,6 +77,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         super.open();
         slots = new HashMap<>();
         changed = new ArrayList<>();
+        advanced = new ArrayList<>();
         budget = new CacheBudget(settings.cacheBytes());
         timers = getInternalTimerService("clock", VoidNamespaceSerializer.INSTANCE, this);
         prepare();
@@ -192,6 +194,7 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
         }
         if (isTime(timers.currentWatermark())) {
             slot.scope.advance(timers.currentWatermark() + 1);
+            advanced.add(slot);
             touched(slot);
             makeRoom();
         }
@@ -205,7 +208,18 @@ public abstract class ScopeOperator<S extends Scope, OUT> extends AbstractStream
     public void processWatermark(Watermark mark) throws Exception {
         if (isTime(mark.getTimestamp())) {
             super.processWatermark(mark);
+            followUp();
         }
+    }
+
+    private void followUp() throws Exception {
+        for (Slot<S> slot : advanced) {
+            setCurrentKey(slot.code);
+            if (slot.scope.followUp()) {
+                touched(slot);
+            }
+        }
+        advanced.clear();
     }
 
     /** The watermark that a source sends when it ends is no time: nothing may come of it. */
