@@ -1,5 +1,6 @@
 package io.reformpulse.schemas;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -30,24 +33,30 @@ public final class SingleObject<T extends SpecificRecord> {
     public static final SingleObject<DossierView> DOSSIER_VIEW = of(DossierView.class);
     public static final SingleObject<RejectedEvent> REJECTED_EVENT = of(RejectedEvent.class);
 
+    /** Each has a buffer of its own, far dearer to make than a record is to write. */
+    private static final ThreadLocal<BinaryEncoder> ENCODERS = new ThreadLocal<>();
+
+    private static final int TYPICAL_LENGTH = 256;
     private static final int MARKER_LENGTH = 2;
     private static final int HEADER_LENGTH = MARKER_LENGTH + Long.BYTES;
 
     private final String name;
     private final Schema schema;
     private final long fingerprint;
-    private final BinaryMessageEncoder<T> encoder;
+    private final DatumWriter<T> writer;
+    private final byte[] header;
     private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
-    SingleObject(Class<T> type, List<Schema> released) {
+    SingleObject(Class<T> type, List<Schema> versions) {
         SpecificData model = SpecificData.getForClass(type);
         model.setCustomCoders(true);
         schema = model.getSchema(type);
         name = schema.getName();
         fingerprint = fingerprint(schema);
-        encoder = new BinaryMessageEncoder<>(model, schema);
-        for (Schema writer : released) {
-            readers.put(fingerprint(writer), reader(model, writer, schema));
+        header = header(fingerprint);
+        writer = writer(model, schema);
+        for (Schema released : versions) {
+            readers.put(fingerprint(released), reader(model, released, schema));
         }
         readers.put(fingerprint, reader(model, schema, schema));
     }
@@ -61,14 +70,25 @@ public final class SingleObject<T extends SpecificRecord> {
         return (DatumReader<T>) model.createDatumReader(writer, current);
     }
 
+    @SuppressWarnings("unchecked")
+    private static <T> DatumWriter<T> writer(SpecificData model, Schema schema) {
+        return (DatumWriter<T>) model.createDatumWriter(schema);
+    }
+
     static long fingerprint(Schema schema) {
         return SchemaNormalization.parsingFingerprint64(schema);
     }
 
     /** The record's bytes, header included. */
     public byte[] encode(T message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_LENGTH);
+        out.writeBytes(header);
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, ENCODERS.get());
+        ENCODERS.set(encoder);
         try {
-            return encoder.encode(message).array();
+            writer.write(message, encoder);
+            encoder.flush();
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot encode a " + name + ".", e);
         }
@@ -81,6 +101,10 @@ public final class SingleObject<T extends SpecificRecord> {
 
     /** The ten bytes that every record written here begins with. */
     byte[] header() {
+        return header.clone();
+    }
+
+    private static byte[] header(long fingerprint) {
         return ByteBuffer.allocate(HEADER_LENGTH)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) 0xC3)
