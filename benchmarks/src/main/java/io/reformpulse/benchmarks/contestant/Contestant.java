@@ -10,6 +10,22 @@ public enum Contestant {
         public Timing run(Contest contest) throws Exception {
             return new OurJob(contest).run();
         }
+
+        @Override
+        public boolean isOurs() {
+            return true;
+        }
+    },
+    OURS_STRUCK("ours-struck", "the same, and the TaskManager is lost in the middle of it") {
+        @Override
+        public Timing run(Contest contest) throws Exception {
+            return new OurJob(contest).runStruck();
+        }
+
+        @Override
+        public boolean isOurs() {
+            return true;
+        }
     },
     BARE_LOOP("bare-loop", "a consumer and hash maps for each thread; loses all when it ends") {
         @Override
@@ -52,6 +68,11 @@ public enum Contestant {
 
     /** Computes the table once and leaves its rows in the contest's topic. */
     public abstract Timing run(Contest contest) throws Exception;
+
+    /** Whether its rows are the product's own. */
+    public boolean isOurs() {
+        return false;
+    }
 
     public String label() {
         return label;

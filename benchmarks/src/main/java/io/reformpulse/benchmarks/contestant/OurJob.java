@@ -23,6 +23,7 @@ public final class OurJob {
     /** What the managed memory of RocksDB may take, as the peers on Flink have it. */
     static final int MANAGED_MEBIBYTES = 512;
 
+    private static final long HALF_A_YEAR_MILLIS = Duration.ofDays(182).toMillis();
     private static final String CHECKPOINTS = "checkpoints";
 
     private final Contest contest;
@@ -32,6 +33,15 @@ public final class OurJob {
     }
 
     Timing run() throws Exception {
+        return run(Long.MAX_VALUE);
+    }
+
+    /** The same, but its TaskManager is lost once the figures have come to half a year. */
+    Timing runStruck() throws Exception {
+        return run(FeedEnds.ask(contest.bootstrap()).lastArrival() - HALF_A_YEAR_MILLIS);
+    }
+
+    private Timing run(long struckAt) throws Exception {
         FeedEnds feed = FeedEnds.ask(contest.bootstrap());
         try (LocalFlink flink =
                 LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
@@ -41,10 +51,16 @@ public final class OurJob {
             long epoch = feed.lastArrival() / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
                 long told = Long.MIN_VALUE;
+                boolean struck = false;
                 while (!closed.are(epoch)) {
                     if (closed.last() > told) {
                         told = closed.last();
                         tell(started, Instant.ofEpochMilli((told + 1) * publishMillis));
+                    }
+                    if (!struck && told >= struckAt / publishMillis) {
+                        struck = true;
+                        flink.replaceTaskManager();
+                        System.err.println("the TaskManager was lost and replaced");
                     }
                     if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
                         throw new IllegalStateException("The job ended by itself.");

@@ -197,7 +197,7 @@ public final class Bench implements Callable<Integer> {
         try (ChildJvm child = contestant(contestant.label(), stage, folder, scratch, log)) {
             String said = child.await("run");
             System.err.println("  " + said);
-            String topic = contestant == Contestant.OURS ? Topics.KPI_UPDATES : Stage.TABLE;
+            String topic = contestant.isOurs() ? Topics.KPI_UPDATES : Stage.TABLE;
             return Lap.of(contestant, said, new TableReader(stage.bootstrap()).read(topic));
         } finally {
             Folders.delete(scratch);

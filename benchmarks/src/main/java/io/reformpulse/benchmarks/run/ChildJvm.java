@@ -46,7 +46,7 @@ final class ChildJvm implements AutoCloseable {
         }
         command.addAll(
                 List.of(
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseParallelGC",
                         // Half of the heap for what is young, and pages found quickly.
                         "-XX:NewRatio=1",
                         "-XX:+UseTransparentHugePages",

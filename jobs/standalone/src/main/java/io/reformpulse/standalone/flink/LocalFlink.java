@@ -135,6 +135,12 @@ public final class LocalFlink implements AutoCloseable {
         }
     }
 
+    /** Loses the TaskManager with all it has on the heap, and starts another. */
+    public void replaceTaskManager() throws Exception {
+        cluster.terminateTaskManager(0).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        cluster.startTaskManager();
+    }
+
     /** Whether the job's tasks are all at work. */
     public boolean isRunning() throws InterruptedException {
         try {
