@@ -22,6 +22,7 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class AgendaDays {
     private static final int VERSION = 1;
+    private static final String WHAT = "An agenda's day";
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final int ENTRY_BYTES = 100;
@@ -123,10 +124,7 @@ final class AgendaDays {
         if (day.open == null) {
             day.open = open();
             if (day.stored) {
-                byte[] bytes = stored(day.number);
-                ByteReader in = new ByteReader(bytes);
-                in.readVersion(VERSION, "An agenda's day");
-                readInto(day, in);
+                StoredBytes.read(WHAT, stored(day.number), in -> readInto(day, in));
             }
             if (day.added != null) {
                 day.open.addAll(day.added);
@@ -151,12 +149,14 @@ final class AgendaDays {
         }
     }
 
-    private static void readInto(Day day, ByteReader in) {
+    private static Day readInto(Day day, ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         long start = day.number * DAY_MILLIS;
         while (in.hasMore()) {
             day.open.add(
                     new AgendaEntry(start + in.readVar(), KINDS[in.readByte()], in.readText()));
         }
+        return day;
     }
 
     private static void write(AgendaEntry entry, long number, ByteWriter out) {

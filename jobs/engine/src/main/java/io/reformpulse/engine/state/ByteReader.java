@@ -63,6 +63,16 @@ public final class ByteReader {
         return Math.toIntExact(readVar());
     }
 
+    /** How many parts follow, of which each takes a byte at least; room may be made for them. */
+    int readSize() {
+        long size = readVar();
+        if (size < 0 || size > end - at) {
+            throw new IndexOutOfBoundsException(
+                    size + " parts are claimed, but " + (end - at) + " bytes are left");
+        }
+        return (int) size;
+    }
+
     public long readSigned() {
         long raw = readVar();
         return (raw >>> 1) ^ -(raw & 1);
@@ -109,7 +119,7 @@ public final class ByteReader {
     }
 
     public byte[] readBytes() {
-        int length = readCount();
+        int length = readSize();
         byte[] value = Arrays.copyOfRange(bytes, at, at + length);
         at += length;
         return value;
