@@ -98,9 +98,9 @@ class SecuredKafkaITCase {
             delivery.await(
                     "the alert",
                     () -> Files.exists(lines) && Files.readString(lines).contains("a1"));
-            room.await("the figures", () -> statusOf(room, "/api/v1/ready") == 200);
             room.await(
-                    "the alert", () -> bodyOf(room, "/api/v1/present?window=YEAR").contains("a1"));
+                    "the alert",
+                    () -> answered(room, "/api/v1/present?window=YEAR").contains("a1"));
         } finally {
             for (PulseProcess each : running) {
                 each.close();
@@ -269,25 +269,16 @@ class SecuredKafkaITCase {
         }
     }
 
-    private static int statusOf(PulseProcess room, String path) throws Exception {
-        HttpResponse<String> answer = get(room, path);
-        return answer == null ? 0 : answer.statusCode();
-    }
-
-    private static String bodyOf(PulseProcess room, String path) throws Exception {
-        HttpResponse<String> answer = get(room, path);
-        return answer == null ? "" : answer.body();
-    }
-
-    /** Null before it has said where it is. */
-    private static HttpResponse<String> get(PulseProcess room, String path) throws Exception {
+    /** Nothing before it has said where it is. */
+    private static String answered(PulseProcess room, String path) throws Exception {
         Matcher address = ROOM.matcher(room.printed());
         return address.find()
                 ? HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(URI.create(address.group(1) + path)).build(),
                                 HttpResponse.BodyHandlers.ofString())
-                : null;
+                        .body()
+                : "";
     }
 
     private static KafkaProducer<String, byte[]> producer(String user) throws Exception {
