@@ -77,6 +77,22 @@ class ComposeTest {
     }
 
     @Test
+    void flinkTakesNoJobsAndItsFiguresStayInTheContainersNetwork() {
+        services.forEach(
+                (name, service) -> {
+                    String words = service.toString();
+                    if (words.contains("FLINK_PROPERTIES")) {
+                        assertThat(words)
+                                .as(name)
+                                .contains("web.submit.enable: false", "web.cancel.enable: false");
+                    }
+                    assertThat(strings(service.get("ports")))
+                            .as(name)
+                            .noneMatch(port -> port.contains("9249"));
+                });
+    }
+
+    @Test
     void eachPlainServiceHasASecureTwinThatDiffersByItsKafkaOnly() {
         Map<String, Map<String, Object>> plain = of("plain");
         Map<String, Map<String, Object>> secure = of("secure");

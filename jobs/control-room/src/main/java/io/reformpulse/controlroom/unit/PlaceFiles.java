@@ -62,8 +62,8 @@ public final class PlaceFiles {
                 csv.readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(text)) {
-            while (rows.hasNext()) {
-                units.add(unit(rows.next()));
+            while (rows.hasNextValue()) {
+                units.add(unit(rows.nextValue()));
             }
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new ReferenceProblem(

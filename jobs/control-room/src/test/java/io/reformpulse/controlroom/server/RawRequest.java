@@ -17,11 +17,23 @@ final class RawRequest {
     }
 
     static String answer(RoomRig rig, byte[] request) throws IOException {
+        return answer(rig, request, false);
+    }
+
+    /** The same of bytes after which no more can come, so that the server waits for none. */
+    static String answerToLast(RoomRig rig, byte[] request) throws IOException {
+        return answer(rig, request, true);
+    }
+
+    private static String answer(RoomRig rig, byte[] request, boolean isLast) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", rig.port())) {
             socket.setSoTimeout(60_000);
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
+                if (isLast) {
+                    socket.shutdownOutput();
+                }
             } catch (SocketException e) {
                 // It was answered before all was sent.
             }

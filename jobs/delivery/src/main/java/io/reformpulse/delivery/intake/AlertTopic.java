@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -70,12 +72,17 @@ public final class AlertTopic {
     }
 
     private SourceUnreachable unreachable(Throwable cause) {
+        boolean isRefusal = cause instanceof ApiException && !(cause instanceof RetriableException);
         return new SourceUnreachable(
                 "Kafka at "
                         + address()
-                        + " does not answer ("
+                        + (isRefusal ? " refuses the topic " + Topics.ALERTS : " does not answer")
+                        + " ("
                         + cause.getMessage()
-                        + "); is it running, and is that its address?",
+                        + "); "
+                        + (isRefusal
+                                ? "mend this program's user, its password or its rights."
+                                : "is it running, and is that its address?"),
                 cause);
     }
 

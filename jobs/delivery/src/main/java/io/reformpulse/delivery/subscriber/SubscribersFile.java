@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -61,8 +62,9 @@ public final class SubscribersFile {
         try {
             PrivateFile.check(file);
             String text = Files.readString(file);
-            // A mapper finds nothing at all in a file of comments only.
-            return YAML.readTree(text).isEmpty()
+            // A mapper finds nothing at all in a file of comments only, and null in an empty value.
+            JsonNode content = YAML.readTree(text);
+            return content.isMissingNode() || content.isNull()
                     ? Subscribers.NONE
                     : YAML.readValue(text, Subscribers.class);
         } catch (JsonProcessingException e) {

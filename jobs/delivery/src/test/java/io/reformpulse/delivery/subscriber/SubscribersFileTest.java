@@ -144,6 +144,7 @@ class SubscribersFileTest {
                 "line 2: there is no setting filtr here, only [");
         refused("subscribers: [{name: a, target: {lynes: {file: a}}}]", "'lynes'");
         refused("subscribers: [", "subscribers.yaml, line");
+        refused("subscribers", "subscribers.yaml, line 1");
         refused(
                 "subscribers: [{name: a, target: {webhook: {url: u, keys: [{secret: whsec_x}]}}}]",
                 "a secret is whsec_");

@@ -113,6 +113,10 @@ public final class ConfigLayers {
         } catch (JacksonException e) {
             throw new ConfigException(
                     "The configuration file " + file + " is no YAML: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(
+                    "The configuration file " + file + " is no properties file: " + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new ConfigException(
                     "The configuration file " + file + " cannot be read; give one that exists.", e);

@@ -16,6 +16,10 @@ import java.util.zip.ZipException;
  */
 public final class EventLines implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** As long as a record of Kafka may be; without a bound a small .gz could fill the heap. */
+    private static final int LONGEST_LINE_BYTES = 16 << 20;
+
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
 
@@ -57,7 +61,11 @@ public final class EventLines implements Closeable {
         }
     }
 
-    /** The next line without its end, or null after the last one. */
+    /**
+     * The next line without its end, or null after the last one.
+     *
+     * @throws IOException if the file is damaged or no event file, with a sentence that says so
+     */
     public byte[] next() throws IOException {
         while (position < limit || fill()) {
             int end = position;
@@ -71,6 +79,7 @@ public final class EventLines implements Closeable {
             }
             position = end;
             begun.write(buffer, start, end - start);
+            refuseTooLong();
         }
         return begun.size() == 0 ? null : line(0, 0);
     }
@@ -93,6 +102,16 @@ public final class EventLines implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private void refuseTooLong() throws IOException {
+        if (begun.size() > LONGEST_LINE_BYTES) {
+            throw new IOException(
+                    String.format(
+                            "The event file %s has a line of more than %d MiB after line %d; give"
+                                    + " one event a line.",
+                            file, LONGEST_LINE_BYTES >> 20, number));
+        }
     }
 
     private boolean fill() throws IOException {

@@ -3,6 +3,7 @@ package io.reformpulse.engine.graph;
 import io.reformpulse.engine.clock.ClockSettings;
 import io.reformpulse.engine.clock.ClockedKafkaSource;
 import io.reformpulse.engine.clock.TimeSource;
+import io.reformpulse.engine.config.KafkaPort;
 import io.reformpulse.engine.intake.Decoding;
 import io.reformpulse.engine.intake.RawRecord;
 import io.reformpulse.engine.intake.RawRecords;
@@ -55,18 +56,23 @@ public final class KafkaEnds {
                         Topics.DOSSIERS,
                         Topics.ALERTS,
                         Topics.REJECTED_EVENTS);
+        String bootstrap = kafka.getProperty("bootstrap.servers");
+        String objection = KafkaPort.objection(bootstrap, kafka.getProperty("security.protocol"));
+        if (objection != null) {
+            throw new IllegalStateException(objection);
+        }
         try (Admin admin = Admin.create(kafka)) {
             Map<String, TopicDescription> topics = admin.describeTopics(all).allTopicNames().get();
             return new KafkaEnds(kafka, topics);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka at "
-                            + kafka.getProperty("bootstrap.servers")
+                            + bootstrap
                             + " cannot tell of the topics "
                             + all
                             + " ("
                             + e.getCause().getMessage()
-                            + "); create them, or mend the address.",
+                            + "); create them, or mend the address, the user or its rights.",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package io.reformpulse.engine.intake;
 import io.reformpulse.domain.intake.Topic;
 import io.reformpulse.engine.state.ByteReader;
 import io.reformpulse.engine.state.ByteWriter;
+import io.reformpulse.engine.state.StoredBytes;
 import io.reformpulse.schemas.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class ReadBooks {
     private static final int VERSION = 1;
+    private static final String WHAT = "A count of records read";
     private static final ListStateDescriptor<byte[]> STORED =
             new ListStateDescriptor<>(
                     "read", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
@@ -55,23 +57,27 @@ final class ReadBooks {
     static ReadBooks restore(OperatorStateStore store) throws Exception {
         ReadBooks books = new ReadBooks(store.getListState(STORED));
         for (byte[] bytes : books.state.get()) {
-            ByteReader in = new ByteReader(bytes);
-            in.readVersion(VERSION, "A count of records read");
-            String source = in.readText();
-            int partition = in.readCount();
-            int kind = in.readByte();
-            Topic topic = kind == 0 ? null : TOPICS[kind - 1];
-            Line line = books.line(new Key(source, partition, topic));
-            long read = in.readVar();
-            line.read += read;
-            long rejected = in.readVar();
-            line.rejected += rejected;
-            if (topic != null) {
-                books.readByTopic[topic.ordinal()] += read;
-                books.rejectedByTopic[topic.ordinal()] += rejected;
-            }
+            StoredBytes.read(WHAT, bytes, books::take);
         }
         return books;
+    }
+
+    private Line take(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
+        String source = in.readText();
+        int partition = in.readCount();
+        int kind = in.readByte();
+        Topic topic = kind == 0 ? null : TOPICS[kind - 1];
+        Line line = line(new Key(source, partition, topic));
+        long read = in.readVar();
+        line.read += read;
+        long rejected = in.readVar();
+        line.rejected += rejected;
+        if (topic != null) {
+            readByTopic[topic.ordinal()] += read;
+            rejectedByTopic[topic.ordinal()] += rejected;
+        }
+        return line;
     }
 
     void store() throws Exception {

@@ -37,9 +37,9 @@ final class CsvTable {
         List<CsvRow> rows = new ArrayList<>();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (MappingIterator<String[]> lines = ROWS.readValues(plain)) {
-            while (lines.hasNext()) {
+            while (lines.hasNextValue()) {
                 long line = lines.getParser().currentLocation().getLineNr();
-                String[] cells = lines.next();
+                String[] cells = lines.nextValue();
                 if (header == null) {
                     header = header(file, cells, required);
                 } else {

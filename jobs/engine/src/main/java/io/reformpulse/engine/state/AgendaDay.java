@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class AgendaDay {
     private static final int VERSION = 1;
+    private static final String WHAT = "An agenda's day";
     private static final int MOST_CHUNKS = 64;
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
     private static final AgendaEntry.Kind[] KINDS = AgendaEntry.Kind.values();
@@ -76,10 +77,7 @@ final class AgendaDay {
                                     .thenComparing(AgendaEntry::kind)
                                     .thenComparing(AgendaEntry::id));
             for (int chunk = 0; chunk < chunks; chunk++) {
-                ByteReader in = stored(state, chunk);
-                while (in.hasMore()) {
-                    open.add(read(in));
-                }
+                open.addAll(StoredBytes.read(WHAT, stored(state, chunk), this::readAll));
             }
             open.addAll(added);
         }
@@ -104,7 +102,7 @@ final class AgendaDay {
             open.forEach(entry -> write(entry, out));
         } else {
             for (int chunk = 0; whole && chunk < chunks; chunk++) {
-                out.append(stored(state, chunk).rest());
+                out.append(StoredBytes.read(WHAT, stored(state, chunk), AgendaDay::unread));
             }
             added.forEach(entry -> write(entry, out));
         }
@@ -122,14 +120,26 @@ final class AgendaDay {
         }
     }
 
-    private ByteReader stored(MapState<Long, byte[]> state, int chunk) {
+    private byte[] stored(MapState<Long, byte[]> state, int chunk) {
         try {
-            ByteReader in = new ByteReader(state.get(key(chunk)));
-            in.readVersion(VERSION, "An agenda's day");
-            return in;
+            return state.get(key(chunk));
         } catch (Exception e) {
             throw new StateAccess("The agenda of day " + number + " cannot be read", e);
         }
+    }
+
+    private static byte[] unread(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
+        return in.rest();
+    }
+
+    private List<AgendaEntry> readAll(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
+        List<AgendaEntry> entries = new ArrayList<>();
+        while (in.hasMore()) {
+            entries.add(read(in));
+        }
+        return entries;
     }
 
     private AgendaEntry read(ByteReader in) {

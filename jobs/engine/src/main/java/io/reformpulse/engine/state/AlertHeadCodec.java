@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 final class AlertHeadCodec {
     private static final int VERSION = 2;
+    private static final String WHAT = "A commune's alerts";
 
     private AlertHeadCodec() {}
 
@@ -43,8 +44,11 @@ final class AlertHeadCodec {
     }
 
     static AlertHead read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        int version = in.readVersion(VERSION, "A commune's alerts");
+        return StoredBytes.read(WHAT, bytes, AlertHeadCodec::readWhole);
+    }
+
+    private static AlertHead readWhole(ByteReader in) {
+        int version = in.readVersion(VERSION, WHAT);
         AlertHead head = new AlertHead(readFeed(in));
         RateStateCodec.readInto(head.rates(), in);
         RateStateCodec.readInto(head.lags(), in);

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class BeyondLimitEntries {
     private static final int VERSION = 1;
+    private static final String WHAT = "A dossier beyond the limit";
 
     private BeyondLimitEntries() {}
 
@@ -21,11 +22,16 @@ final class BeyondLimitEntries {
     }
 
     static void readInto(BeyondLimit beyondLimit, String dossierId, byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A dossier beyond the limit");
-        while (in.hasMore()) {
-            beyondLimit.add(in.readText(), dossierId);
-        }
+        StoredBytes.read(
+                WHAT,
+                bytes,
+                in -> {
+                    in.readVersion(VERSION, WHAT);
+                    while (in.hasMore()) {
+                        beyondLimit.add(in.readText(), dossierId);
+                    }
+                    return beyondLimit;
+                });
     }
 
     static void write(Set<String> rules, ByteWriter out) {

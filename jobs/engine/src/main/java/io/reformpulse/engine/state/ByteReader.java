@@ -25,9 +25,11 @@ public final class ByteReader {
         return at < end;
     }
 
-    /** The bytes not read yet. */
+    /** Reads all that is left. */
     byte[] rest() {
-        return Arrays.copyOfRange(bytes, at, end);
+        byte[] rest = Arrays.copyOfRange(bytes, at, end);
+        at = end;
+        return rest;
     }
 
     public int readByte() {
@@ -66,6 +68,16 @@ public final class ByteReader {
 
     public int readCount() {
         return Math.toIntExact(readVar());
+    }
+
+    /** How many parts follow, of which each takes a byte at least; room may be made for them. */
+    int readSize() {
+        long size = readVar();
+        if (size < 0 || size > end - at) {
+            throw new IndexOutOfBoundsException(
+                    size + " parts are claimed, but " + (end - at) + " bytes are left");
+        }
+        return (int) size;
     }
 
     public long readSigned() {
@@ -114,7 +126,7 @@ public final class ByteReader {
     }
 
     public byte[] readBytes() {
-        int length = readCount();
+        int length = readSize();
         byte[] value = Arrays.copyOfRange(bytes, at, at + length);
         at += length;
         return value;

@@ -34,7 +34,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
     public T deserialize(DataInputView source) throws IOException {
         byte[] bytes = new byte[source.readInt()];
         source.readFully(bytes);
-        return codec.read(new ByteReader(bytes));
+        return StoredBytes.read("A record on its way", bytes, codec::read);
     }
 
     @Override

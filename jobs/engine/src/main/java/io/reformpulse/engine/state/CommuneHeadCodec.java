@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 final class CommuneHeadCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A commune";
 
     private CommuneHeadCodec() {}
 
@@ -64,8 +65,11 @@ final class CommuneHeadCodec {
     }
 
     static CommuneHead read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A commune");
+        return StoredBytes.read(WHAT, bytes, CommuneHeadCodec::readWhole);
+    }
+
+    private static CommuneHead readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         ClockState clock = ClockState.of(readArray(in));
         GaugeLine line = readLine(in);
         Shown shown = new Shown();
@@ -133,7 +137,7 @@ final class CommuneHeadCodec {
     }
 
     static long[] readArray(ByteReader in) {
-        long[] values = new long[in.readCount()];
+        long[] values = new long[in.readSize()];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readSigned();
         }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class DossierFileCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A dossier";
     private static final int TOMBSTONE = 1;
     private static final int EVENTS_CONFLICT = 2;
     private static final int RATINGS_CONFLICT = 4;
@@ -51,20 +52,23 @@ final class DossierFileCodec {
     }
 
     static DossierFile read(String communeCode, String dossierId, byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A dossier");
+        return StoredBytes.read(WHAT, bytes, in -> readWhole(communeCode, dossierId, in));
+    }
+
+    private static DossierFile readWhole(String communeCode, String dossierId, ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         int bits = in.readByte();
         if ((bits & TOMBSTONE) != 0) {
             return DossierFile.tombstone(communeCode, dossierId);
         }
         EventCodec codec = new EventCodec(communeCode, dossierId, TIMES_FROM);
-        int eventCount = in.readCount();
+        int eventCount = in.readSize();
         List<Arrival<DossierEvent>> events = new ArrayList<>(eventCount);
         for (int i = 0; i < eventCount; i++) {
             DossierEvent event = codec.readDossierEvent(in);
             events.add(new Arrival<>(event, event.occurredAt() + in.readSigned()));
         }
-        int ratingCount = in.readCount();
+        int ratingCount = in.readSize();
         List<Arrival<RatingEvent>> ratings = new ArrayList<>(ratingCount);
         for (int i = 0; i < ratingCount; i++) {
             RatingEvent event = codec.readRatingEvent(in);

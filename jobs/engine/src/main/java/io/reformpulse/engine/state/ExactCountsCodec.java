@@ -5,6 +5,7 @@ import io.reformpulse.domain.kpi.ExactCounts;
 /** {@link ExactCounts} as a value of their own. Version 1: version; see {@link TallyCodec}. */
 final class ExactCountsCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "Late counts";
 
     private ExactCountsCodec() {}
 
@@ -14,8 +15,11 @@ final class ExactCountsCodec {
     }
 
     static ExactCounts read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "Late counts");
+        return StoredBytes.read(WHAT, bytes, ExactCountsCodec::readWhole);
+    }
+
+    private static ExactCounts readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         return TallyCodec.readExactCounts(in);
     }
 }

@@ -43,7 +43,9 @@ final class HeldRecords {
         this.writer = writer;
         if (!nothingStored) {
             for (Map.Entry<Long, byte[]> entry : state.entries()) {
-                hold(entry.getKey(), CODEC.read(new ByteReader(entry.getValue())));
+                hold(
+                        entry.getKey(),
+                        StoredBytes.read("A record held", entry.getValue(), CODEC::read));
                 next = Math.max(next, entry.getKey() + 1);
             }
             firstUnwritten = next;

@@ -14,6 +14,8 @@ import io.reformpulse.domain.kpi.Tally;
  */
 final class PaneCodec {
     private static final int VERSION = 1;
+    private static final String COUNTS = "A day's counts";
+    private static final String DURATIONS = "A day's durations";
     private static final long MINUTE_MILLIS = 60_000;
     private static final Gauge[] GAUGES = Gauge.values();
 
@@ -67,10 +69,13 @@ final class PaneCodec {
         Pane pane = new Pane();
         if (durations != null) {
             // First, so that a slot is never zero while it is put together.
-            readDurations(durations, pane);
+            StoredBytes.read(DURATIONS, durations, in -> readDurations(in, pane));
         }
-        ByteReader in = new ByteReader(counts);
-        in.readVersion(VERSION, "A day's counts");
+        return StoredBytes.read(COUNTS, counts, in -> readCounts(in, pane));
+    }
+
+    private static Pane readCounts(ByteReader in, Pane pane) {
+        in.readVersion(VERSION, COUNTS);
         long minute = 0;
         for (int left = in.readCount(); left > 0; left--) {
             minute += in.readSigned();
@@ -87,9 +92,8 @@ final class PaneCodec {
         return pane;
     }
 
-    private static void readDurations(byte[] durations, Pane into) {
-        ByteReader in = new ByteReader(durations);
-        in.readVersion(VERSION, "A day's durations");
+    private static Pane readDurations(ByteReader in, Pane into) {
+        in.readVersion(VERSION, DURATIONS);
         long minute = 0;
         while (in.hasMore()) {
             minute += in.readSigned();
@@ -97,5 +101,6 @@ final class PaneCodec {
             TallyCodec.readDurations(tally, in);
             into.add(minute * MINUTE_MILLIS, tally);
         }
+        return into;
     }
 }

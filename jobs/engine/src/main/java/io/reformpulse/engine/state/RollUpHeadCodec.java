@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class RollUpHeadCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A unit above the communes";
 
     private RollUpHeadCodec() {}
 
@@ -28,8 +29,11 @@ final class RollUpHeadCodec {
     }
 
     static RollUpHead read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A unit above the communes");
+        return StoredBytes.read(WHAT, bytes, RollUpHeadCodec::readWhole);
+    }
+
+    private static RollUpHead readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         RollUpHead head = new RollUpHead(ClockState.of(CommuneHeadCodec.readArray(in)));
         for (int left = in.readCount(); left > 0; left--) {
             long epoch = in.readSigned();

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class SignalDayCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A day's signals";
     private static final CaseKey.Kind[] KINDS = CaseKey.Kind.values();
 
     private SignalDayCodec() {}
@@ -34,9 +35,12 @@ final class SignalDayCodec {
     }
 
     static SignalDay read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A day's signals");
-        int count = in.readCount();
+        return StoredBytes.read(WHAT, bytes, SignalDayCodec::readWhole);
+    }
+
+    private static SignalDay readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
+        int count = in.readSize();
         List<Signal> signals = new ArrayList<>(count);
         long at = 0;
         for (int i = 0; i < count; i++) {

@@ -106,7 +106,7 @@ final class TallyCodec {
 
     private static DurationCounts readDurationCounts(ByteReader in) {
         long sumMillis = in.readSigned();
-        int size = in.readCount();
+        int size = in.readSize();
         int[] buckets = new int[size];
         long[] counts = new long[size];
         int bucket = 0;

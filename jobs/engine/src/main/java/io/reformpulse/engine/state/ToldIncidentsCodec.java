@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class ToldIncidentsCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "What was told of a case";
     private static final ToldIncident.Status[] STATUSES = ToldIncident.Status.values();
     private static final Severity[] SEVERITIES = Severity.values();
 
@@ -34,9 +35,12 @@ final class ToldIncidentsCodec {
     }
 
     static List<ToldIncident> read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "What was told of a case");
-        int count = in.readCount();
+        return StoredBytes.read(WHAT, bytes, ToldIncidentsCodec::readWhole);
+    }
+
+    private static List<ToldIncident> readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
+        int count = in.readSize();
         List<ToldIncident> told = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String ruleId = in.readText();

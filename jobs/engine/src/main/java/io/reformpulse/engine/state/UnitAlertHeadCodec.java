@@ -12,6 +12,7 @@ import java.util.TreeMap;
  */
 final class UnitAlertHeadCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "The alerts of a unit above";
 
     private UnitAlertHeadCodec() {}
 
@@ -30,8 +31,11 @@ final class UnitAlertHeadCodec {
     }
 
     static UnitAlertHead read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "The alerts of a unit above");
+        return StoredBytes.read(WHAT, bytes, UnitAlertHeadCodec::readWhole);
+    }
+
+    private static UnitAlertHead readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         UnitAlertHead head = new UnitAlertHead();
         for (int left = in.readCount(); left > 0; left--) {
             long at = in.readSigned();

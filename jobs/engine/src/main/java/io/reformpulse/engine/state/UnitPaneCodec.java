@@ -11,6 +11,7 @@ import java.util.TreeMap;
  */
 final class UnitPaneCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A day of a unit above";
 
     private UnitPaneCodec() {}
 
@@ -22,8 +23,11 @@ final class UnitPaneCodec {
     }
 
     static Pane read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A day of a unit above");
+        return StoredBytes.read(WHAT, bytes, UnitPaneCodec::readWhole);
+    }
+
+    private static Pane readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         TreeMap<Long, Tally> slots = new TreeMap<>();
         TallySlotsCodec.readInto(slots, in);
         Pane pane = new Pane();

@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class WakeDays {
     private static final int VERSION = 1;
+    private static final String WHAT = "A day of a commune's alerts";
     private static final long DAY_MILLIS = 86_400_000;
     private static final CaseKey.Kind[] KINDS = CaseKey.Kind.values();
 
@@ -27,14 +28,18 @@ final class WakeDays {
     }
 
     static void readInto(Wakes wakes, long day, byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A day of a commune's alerts");
+        StoredBytes.read(WHAT, bytes, in -> readInto(wakes, day, in));
+    }
+
+    private static Wakes readInto(Wakes wakes, long day, ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         while (in.hasMore()) {
             long at = day * DAY_MILLIS + in.readVar();
             CaseKey.Kind kind = KINDS[in.readByte()];
             int ofDay = Math.toIntExact(in.readSigned());
             wakes.set(new CaseKey(kind, in.readText(), ofDay), at);
         }
+        return wakes;
     }
 
     static void write(Wakes wakes, long day, ByteWriter out) {

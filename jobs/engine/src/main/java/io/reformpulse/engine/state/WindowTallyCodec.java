@@ -5,6 +5,7 @@ import io.reformpulse.domain.kpi.WindowTally;
 /** A {@link WindowTally} as a value of its own. Version 1: version; see {@link TallyCodec}. */
 final class WindowTallyCodec {
     private static final int VERSION = 1;
+    private static final String WHAT = "A window's tally";
 
     private WindowTallyCodec() {}
 
@@ -14,8 +15,11 @@ final class WindowTallyCodec {
     }
 
     static WindowTally read(byte[] bytes) {
-        ByteReader in = new ByteReader(bytes);
-        in.readVersion(VERSION, "A window's tally");
+        return StoredBytes.read(WHAT, bytes, WindowTallyCodec::readWhole);
+    }
+
+    private static WindowTally readWhole(ByteReader in) {
+        in.readVersion(VERSION, WHAT);
         return TallyCodec.readWindowTally(in);
     }
 }

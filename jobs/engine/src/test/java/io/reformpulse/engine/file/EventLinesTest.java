@@ -37,6 +37,14 @@ class EventLinesTest {
     }
 
     @Test
+    void aLineLongerThanAnyRecordIsRefusedBeforeItFillsTheHeap() {
+        String longest = "z".repeat(17 << 20);
+        assertThatThrownBy(() -> lines(zipped("a\n" + longest)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more than 16 MiB after line 1; give one event a line.");
+    }
+
+    @Test
     void gzipIsToldByItsBytesAndMayHaveSeveralParts() throws IOException {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         parts.write(zipped("a\nb\n"));

@@ -38,7 +38,7 @@ class TargetsYamlTest {
                             new Unit("p", "Province", "TINH", null, null, null),
                             new Unit("c", "Commune", "XA", "p", null, null)));
     private static final long NOW = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
-    private static final String ON_TIME =
+    static final String ON_TIME =
             """
             rules:
               - id: on-time
@@ -125,7 +125,8 @@ class TargetsYamlTest {
                 "target: 0.9 | target: high | target must be a number such as 0.95, but is 'high'",
                 "minimumCases: 12 | minimumCases: 4 | minimumCases must be at least 10",
                 "subject: ON_TIME_RATE | subject: ON_TIME | subject must be one of [ON_TIME_RATE,",
-                "hold: 12h | hold: 12 hours | hold must be such as 30m, 8h or 2d, but is '12 hours'",
+                "hold: 12h | hold: 12 hours | hold must be such as 30m, 8h or 2d, but is '12"
+                        + " hours'",
                 "mute: \"22:00-06:00\" | mute: night | mute must be such as \"22:00-06:00\"",
                 "mute: \"22:00-06:00\" | mute: \"22-6\" | mute must be in quoted times such as",
                 "effectiveFrom: 2024-03-01 | effectiveFrom: March | effectiveFrom must be a date",

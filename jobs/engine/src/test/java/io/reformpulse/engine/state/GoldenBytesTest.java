@@ -243,11 +243,11 @@ class GoldenBytesTest {
     }
 
     /** Hexadecimal, lines of any length. */
-    private static byte[] golden(String name) {
+    static byte[] golden(String name) {
         return golden(name, 1);
     }
 
-    private static byte[] golden(String name, int version) {
+    static byte[] golden(String name, int version) {
         String file = "/golden/" + name + "-v" + version + ".hex";
         try (InputStream in = GoldenBytesTest.class.getResourceAsStream(file)) {
             assertThat(in).as("the golden file %s", file).isNotNull();

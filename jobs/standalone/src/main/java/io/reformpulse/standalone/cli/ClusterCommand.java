@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ClusterLogsCommand.class,
             ClusterKillCommand.class,
             ClusterStartCommand.class,
+            ClusterSavepointCommand.class,
             ClusterStopCommand.class,
             HelpCommand.class
         })

@@ -6,6 +6,7 @@ import io.reformpulse.standalone.cluster.ClusterPlan;
 import io.reformpulse.standalone.cluster.ClusterPorts;
 import io.reformpulse.standalone.cluster.ClusterStart;
 import io.reformpulse.standalone.cluster.ClusterState;
+import io.reformpulse.standalone.cluster.StartingState;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,6 +61,14 @@ final class ClusterUpCommand implements Callable<Integer> {
     private boolean simulated;
 
     @Option(
+            names = "--from",
+            paramLabel = "PLACE",
+            description =
+                    "What the job goes on from: the folder of a savepoint, or none to begin anew"
+                            + " and count again what Kafka has; default: its newest checkpoint.")
+    private String from;
+
+    @Option(
             names = "--reference",
             paramLabel = "DIR",
             description = "The jurisdiction's reference folder; default: the shipped one.")
@@ -105,6 +114,7 @@ final class ClusterUpCommand implements Callable<Integer> {
                         plan,
                         new ClusterPorts.Wishes(port, kafkaPort, flinkPort),
                         ReferenceChoice.files(reference),
+                        new StartingState(from),
                         step -> say(out, step + " ..."));
         String run = "run-" + System.currentTimeMillis();
         try (Cluster cluster = start.run(run, new StopSignal().install())) {

@@ -8,7 +8,7 @@ import io.reformpulse.controlroom.server.ControlRoomSettings;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.kafka.ClientSettings;
-import io.reformpulse.standalone.kafka.Listening;
+import io.reformpulse.standalone.kafka.Reach;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import io.reformpulse.standalone.room.DatabaseLogin;
 import io.reformpulse.standalone.room.RoomFiles;
@@ -100,7 +100,7 @@ final class ControlRoomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String bootstrap = kafka.resolve();
-        Listening.check(bootstrap);
+        Reach.requireWelcome(bootstrap);
         StopSignal stop = new StopSignal().install();
         Logging.toFile(kafka.data().resolve("logs").resolve("control-room.log"));
         try (ControlRoom room = ControlRoom.start(settings(bootstrap))) {

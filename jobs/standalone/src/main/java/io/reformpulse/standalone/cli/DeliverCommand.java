@@ -7,7 +7,7 @@ import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.deliver.DeliveryFiles;
 import io.reformpulse.standalone.kafka.ClientSettings;
-import io.reformpulse.standalone.kafka.Listening;
+import io.reformpulse.standalone.kafka.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -82,7 +82,7 @@ final class DeliverCommand implements Callable<Integer> {
                             + subscribers);
         }
         String bootstrap = kafka.resolve();
-        Listening.check(bootstrap);
+        Reach.requireWelcome(bootstrap);
         StopSignal stop = new StopSignal().install();
         Logging.toFile(kafka.data().resolve("logs").resolve("delivery.log"));
         boolean isSimulated = simulated || kafka.isSimulated();

@@ -80,6 +80,11 @@ public record ClusterFolder(Path root) {
         return root.resolve("flink").resolve("savepoints");
     }
 
+    /** What a start was asked to go on from last, and by its age, when. */
+    Path startedFrom() {
+        return root.resolve("flink").resolve("started-from");
+    }
+
     /** What need not outlive the processes. */
     Path scratch() {
         return root.resolve("flink").resolve("scratch");

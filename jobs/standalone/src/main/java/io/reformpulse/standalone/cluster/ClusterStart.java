@@ -5,7 +5,6 @@ import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.FolderLock;
 import io.reformpulse.standalone.StopSignal;
-import io.reformpulse.standalone.flink.NewestCheckpoint;
 import io.reformpulse.standalone.kafka.TopicSetup;
 import io.reformpulse.standalone.rules.StartingRules;
 import java.util.List;
@@ -22,10 +21,22 @@ public final class ClusterStart {
     private final ClusterPlan plan;
     private final ClusterPorts.Wishes wishes;
     private final ReferenceFiles reference;
+    private final StartingState from;
     private final Consumer<String> told;
+
+    /** A start that goes on from the job's newest checkpoint. */
+    public ClusterStart(
+            ClusterFolder folder,
+            ClusterPlan plan,
+            ClusterPorts.Wishes wishes,
+            ReferenceFiles reference,
+            Consumer<String> told) {
+        this(folder, plan, wishes, reference, StartingState.NEWEST, told);
+    }
 
     /**
      * @param reference the jurisdiction's, which the cluster keeps a copy of
+     * @param from what the job goes on from
      * @param told each step in words
      */
     public ClusterStart(
@@ -33,11 +44,13 @@ public final class ClusterStart {
             ClusterPlan plan,
             ClusterPorts.Wishes wishes,
             ReferenceFiles reference,
+            StartingState from,
             Consumer<String> told) {
         this.folder = folder;
         this.plan = plan;
         this.wishes = wishes;
         this.reference = reference;
+        this.from = from;
         this.told = told;
     }
 
@@ -82,9 +95,7 @@ public final class ClusterStart {
         files.reference(reference);
         FlinkConfig flink = new FlinkConfig(folder, ports, run);
         flink.write(folder.conf("flink").resolve("config.yaml"));
-        List<Member> members =
-                ClusterMembers.of(
-                        plan, folder, ports, flink, NewestCheckpoint.in(folder.checkpoints()));
+        List<Member> members = ClusterMembers.of(plan, folder, ports, flink, from.in(folder));
         ClusterState state =
                 new ClusterState(
                         plan,

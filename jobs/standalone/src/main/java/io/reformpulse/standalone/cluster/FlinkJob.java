@@ -2,17 +2,20 @@ package io.reformpulse.standalone.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reformpulse.standalone.Failure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The job as one JobManager tells of it; a standby asks the one that leads. */
 public final class FlinkJob {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long GLANCE_MILLIS = 200;
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String address;
@@ -75,11 +78,57 @@ public final class FlinkJob {
         }
     }
 
+    /**
+     * Takes a savepoint, while the job goes on, and returns its folder once it is whole.
+     *
+     * @throws Failure if it does not come about
+     */
+    public Path savepoint() throws InterruptedException {
+        try {
+            String job = get("/jobs").at("/jobs/0/id").asText();
+            String savepoints = "/jobs/" + job + "/savepoints";
+            String request =
+                    post(savepoints, "{\"cancel-job\": false}").path("request-id").asText();
+            JsonNode taken = get(savepoints + "/" + request);
+            while (!taken.at("/status/id").asText().equals("COMPLETED")) {
+                Thread.sleep(GLANCE_MILLIS);
+                taken = get(savepoints + "/" + request);
+            }
+            JsonNode place = taken.at("/operation/location");
+            if (place.isMissingNode()) {
+                throw new IOException(taken.at("/operation/failure-cause/class").asText());
+            }
+            return Path.of(URI.create(place.asText()));
+        } catch (IOException e) {
+            throw Failure.failed(
+                    "There is no savepoint ("
+                            + e.getMessage()
+                            + "); ./pulse cluster logs jobmanager-1 tells why.",
+                    e);
+        }
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        return answer(path, request(path));
+    }
+
+    private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return answer(
+                path,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    }
+
+    private JsonNode answer(String path, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " was answered by " + answer.statusCode());
         }
         return JSON.readTree(answer.body());

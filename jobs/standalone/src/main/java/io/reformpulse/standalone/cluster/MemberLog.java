@@ -1,5 +1,8 @@
 package io.reformpulse.standalone.cluster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,7 @@ import java.util.StringJoiner;
 
 /** The end of a file that another process may be writing. */
 public final class MemberLog {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_END = 64 << 10;
     private static final int FEW_LINES = 12;
     private static final int LONGEST_LINE = 300;
@@ -41,9 +45,31 @@ public final class MemberLog {
         Path telling = Files.exists(log) && Files.size(log) > 0 ? log : printed;
         StringJoiner text = new StringJoiner("\n", "its log " + telling + " ends:\n", "");
         for (String line : end(telling, FEW_LINES)) {
+            String words = words(line);
             text.add(
-                    line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " ..." : line);
+                    words.length() > LONGEST_LINE
+                            ? words.substring(0, LONGEST_LINE) + " ..."
+                            : words);
         }
         return text.toString();
+    }
+
+    /** What a line of a log says, to somebody who reads; other lines as they are. */
+    private static String words(String line) {
+        try {
+            JsonNode told = JSON.readTree(line);
+            String error = told.path("error").asText("").lines().findFirst().orElse("");
+            return told.isObject()
+                    ? "%s %s %s %s"
+                            .formatted(
+                                    told.path("time").asText(),
+                                    told.path("level").asText(),
+                                    told.path("message").asText(),
+                                    error)
+                            .strip()
+                    : line;
+        } catch (JsonProcessingException noLogLine) {
+            return line;
+        }
     }
 }

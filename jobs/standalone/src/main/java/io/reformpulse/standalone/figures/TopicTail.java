@@ -2,6 +2,7 @@ package io.reformpulse.standalone.figures;
 
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.kafka.ClientSettings;
+import io.reformpulse.standalone.kafka.KafkaRefusal;
 import io.reformpulse.standalone.kafka.Listening;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,13 +60,7 @@ public final class TopicTail implements AutoCloseable {
             return new TopicTail(consumer, infos);
         } catch (KafkaException e) {
             close(consumer);
-            throw Failure.unreachable(
-                    "Kafka at "
-                            + bootstrap
-                            + " does not answer ("
-                            + e.getMessage()
-                            + "); is it running, and is that its address?",
-                    e);
+            throw KafkaRefusal.told(bootstrap, e);
         } catch (Failure e) {
             close(consumer);
             throw e;

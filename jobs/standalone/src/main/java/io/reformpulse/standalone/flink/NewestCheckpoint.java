@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Finds the checkpoint to go on from among those that earlier runs left behind. */
@@ -22,10 +24,18 @@ public final class NewestCheckpoint {
      * @return the newest whole one; null if there is none
      */
     public static Path in(Path checkpoints) throws IOException {
+        return in(checkpoints, FileTime.fromMillis(Long.MIN_VALUE));
+    }
+
+    /** The same among those written after a moment. */
+    public static Path in(Path checkpoints, FileTime after) throws IOException {
         if (!Files.isDirectory(checkpoints)) {
             return null;
         }
-        try (Stream<Path> files = Files.find(checkpoints, 3, NewestCheckpoint::isWhole)) {
+        BiPredicate<Path, BasicFileAttributes> counts =
+                (file, about) ->
+                        isWhole(file, about) && about.lastModifiedTime().compareTo(after) > 0;
+        try (Stream<Path> files = Files.find(checkpoints, 3, counts)) {
             return files.max(ORDER).map(Path::getParent).orElse(null);
         }
     }

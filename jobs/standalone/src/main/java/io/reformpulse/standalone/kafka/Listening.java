@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.kafka;
 
+import io.reformpulse.engine.config.KafkaPort;
 import io.reformpulse.standalone.Failure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,14 +17,25 @@ import org.apache.kafka.common.utils.Utils;
 public final class Listening {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int LARGEST_PORT = 65_535;
+    private static final String SECURITY_PROTOCOL = "security.protocol";
 
     private Listening() {}
 
     /**
      * @param bootstrap HOST:PORT, several by commas
-     * @throws Failure if it is no address, or none of them takes a connection
+     * @throws Failure if it is no address, none of them takes a connection, or they take TLS only
+     *     and this program speaks without
      */
     public static void check(String bootstrap) {
+        connect(bootstrap);
+        Object protocol = ClientSettings.of(bootstrap).get(SECURITY_PROTOCOL);
+        String objection = KafkaPort.objection(bootstrap, protocol);
+        if (objection != null) {
+            throw Failure.unreachable(objection, null);
+        }
+    }
+
+    private static void connect(String bootstrap) {
         IOException last = null;
         for (InetSocketAddress address : addresses(bootstrap)) {
             try (Socket socket = new Socket()) {

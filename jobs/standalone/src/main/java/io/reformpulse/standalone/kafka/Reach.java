@@ -47,13 +47,26 @@ public final class Reach implements AutoCloseable {
         try {
             return question.of(admin);
         } catch (ExecutionException e) {
-            throw Failure.unreachable(
-                    "Kafka at "
-                            + bootstrap
-                            + " does not answer ("
-                            + e.getCause().getMessage()
-                            + "); is it running, and is that its address?",
-                    e);
+            throw KafkaRefusal.told(bootstrap, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.failed("Interrupted while asking Kafka at " + bootstrap + ".", e);
+        }
+    }
+
+    /**
+     * Fails if a Kafka and this program do not believe each other; that it does not answer now may
+     * pass.
+     *
+     * @param bootstrap HOST:PORT, several by commas
+     */
+    public static void requireWelcome(String bootstrap) {
+        try (Reach reach = kafka(bootstrap)) {
+            reach.admin.describeCluster().clusterId().get();
+        } catch (ExecutionException e) {
+            if (KafkaRefusal.isOfStrangers(e.getCause())) {
+                throw KafkaRefusal.told(bootstrap, e.getCause());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failure.failed("Interrupted while asking Kafka at " + bootstrap + ".", e);

@@ -3,9 +3,20 @@ package io.reformpulse.standalone.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.standalone.process.PulseProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./pulse cluster}, command by command, in the time of this machine. */
 class ClusterITCase {
     private static final int HEAP_MEGABYTES = 256;
+    private static final int CONNECT_MILLIS = 1_000;
 
     @TempDir Path dir;
 
@@ -26,6 +38,9 @@ class ClusterITCase {
         assertThat(printed).contains("Control room: http://localhost:", "./pulse cluster stop");
         assertThat(cluster("status")).as(() -> printed).isZero();
         assertThat(printed).contains("taskmanager-2", "job: RUNNING, 12 of 12 subtasks run");
+
+        onlyFlinksMetricsListenBeyondThisMachine();
+        flinkTakesNoJobs();
 
         assertThat(cluster(up)).isEqualTo(2);
         assertThat(printed).contains("A cluster runs on", "already");
@@ -43,6 +58,58 @@ class ClusterITCase {
         assertThat(printed).doesNotContain("Killing");
         assertThat(cluster("status", "--json")).isEqualTo(3);
         assertThat(printed).contains("\"UNREACHABLE\"").doesNotContain("\"RUNNING\"");
+    }
+
+    /** As Prometheus asks for them, and their reporter knows no address; see SECURITY.md. */
+    private void onlyFlinksMetricsListenBeyondThisMachine() throws IOException {
+        List<String> open = new ArrayList<>();
+        for (ClusterState.MemberState each : state().members()) {
+            String name = each.member().name();
+            for (Map.Entry<String, Integer> port : each.member().ports().entrySet()) {
+                if (isOpenBeyondLoopback(port.getValue())) {
+                    open.add(name.replaceAll("-\\d+", "") + " " + port.getKey());
+                }
+            }
+        }
+        assertThat(open).isSubsetOf("jobmanager metrics", "taskmanager metrics");
+    }
+
+    private static boolean isOpenBeyondLoopback(int port) throws IOException {
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                try (Socket socket = new Socket()) {
+                    if (!address.isLoopbackAddress()) {
+                        socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
+                        return true;
+                    }
+                } catch (IOException closed) {
+                    // As it should be.
+                }
+            }
+        }
+        return false;
+    }
+
+    private void flinkTakesNoJobs() throws Exception {
+        String flink =
+                "http://127.0.0.1:" + state().member("jobmanager-1").member().ports().get("flink");
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest.Builder config = HttpRequest.newBuilder(URI.create(flink + "/config"));
+        assertThat(http.send(config.build(), HttpResponse.BodyHandlers.ofString()).body())
+                .contains("\"web-submit\":false", "\"web-cancel\":false");
+        for (String path : List.of("/jars/upload", "/jars/any/run")) {
+            HttpRequest job =
+                    HttpRequest.newBuilder(URI.create(flink + path))
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build();
+            assertThat(http.send(job, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    private ClusterState state() {
+        return ClusterState.read(new ClusterFolder(dir.resolve("cluster")).state());
     }
 
     private int cluster(String... words) throws Exception {

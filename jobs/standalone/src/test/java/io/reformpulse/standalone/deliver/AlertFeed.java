@@ -14,11 +14,14 @@ public final class AlertFeed implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     public AlertFeed(String bootstrap) {
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrap, "transactional.id", "alert-feed"),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+        this(Map.of("bootstrap.servers", bootstrap, "transactional.id", "alert-feed"));
+    }
+
+    /**
+     * @param client Kafka's own settings, bootstrap.servers and transactional.id among them
+     */
+    public AlertFeed(Map<String, Object> client) {
+        producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
         producer.initTransactions();
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
 public record FigureTable(Windows windows, ZoneId zone, long asOf) {
 
     /** What a replay of the same events writes. */
-    List<String> replayed(Path events, Path out) throws Exception {
+    public List<String> replayed(Path events, Path out) throws Exception {
         Replay.Wishes wishes = new Replay.Wishes(events, null, out, 2, Instant.ofEpochMilli(asOf));
         if (!new Replay(wishes).run(asOf, new PrintWriter(Writer.nullWriter()))) {
             throw new AssertionError("The replay does not account for all it read.");

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** A {@code ./pulse} command in a process of its own, started as the launcher starts it. */
+/**
+ * A {@code ./pulse} command, or another main, in a process of its own, started as the launcher
+ * starts it.
+ */
 public class PulseProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GLANCE = Duration.ofMillis(20);
@@ -26,21 +30,35 @@ public class PulseProcess implements AutoCloseable {
      * @param output takes what it prints; its folder is the one the command runs in
      */
     public PulseProcess(Path output, int heapMegabytes, List<String> arguments) throws IOException {
+        this(output, heapMegabytes, Map.of(), Pulse.class, arguments);
+    }
+
+    /**
+     * @param environment what it sees beside this process's own
+     */
+    public PulseProcess(
+            Path output,
+            int heapMegabytes,
+            Map<String, String> environment,
+            Class<?> main,
+            List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Pulse.class.getName());
+        command.add(main.getName());
         command.addAll(arguments);
         this.output = output;
-        process =
+        ProcessBuilder start =
                 new ProcessBuilder(command)
                         .directory(Files.createDirectories(output.getParent()).toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+                        .redirectOutput(output.toFile());
+        start.environment().putAll(environment);
+        process = start.start();
     }
 
     private static List<String> flags() throws IOException {

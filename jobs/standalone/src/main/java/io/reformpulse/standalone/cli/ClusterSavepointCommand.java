@@ -1,0 +1,40 @@
+package io.reformpulse.standalone.cli;
+
+import io.reformpulse.standalone.Failure;
+import io.reformpulse.standalone.cluster.Cluster;
+import io.reformpulse.standalone.cluster.ClusterState;
+import io.reformpulse.standalone.cluster.FlinkJob;
+import io.reformpulse.standalone.cluster.ProcessId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./pulse cluster savepoint}. */
+@Command(
+        name = "savepoint",
+        description = {
+            "Takes a savepoint of the job, which goes on, and prints its folder and nothing else.",
+            "./pulse cluster up --from FOLDER goes back to it."
+        })
+final class ClusterSavepointCommand implements Callable<Integer> {
+    @Mixin private ClusterPlace place;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        ClusterState state = Cluster.look(place.folder());
+        for (ClusterState.MemberState member : state.members()) {
+            Integer port = member.member().ports().get("flink");
+            boolean runs = member.state() == ProcessId.State.RUNNING;
+            if (port != null && runs && new FlinkJob(port).standing().isRunning()) {
+                spec.commandLine().getOut().println(new FlinkJob(port).savepoint());
+                return 0;
+            }
+        }
+        throw Failure.unreachable(
+                "The job does not run; ./pulse cluster status shows what does.", null);
+    }
+}
