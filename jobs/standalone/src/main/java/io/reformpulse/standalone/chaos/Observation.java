@@ -6,6 +6,7 @@ import io.reformpulse.engine.wire.KpiUpdates;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.RejectedEvent;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.chaos.check.Expected;
@@ -53,7 +54,7 @@ final class Observation {
         List<AlertEvent> alerts = alerts();
         while (System.nanoTime() < deadline
                 && (lines(alerts, end).size() < expected.alerts().size()
-                        || rejected() < expected.rejected()
+                        || sum(rejected()) < expected.rejections()
                         || brought() < alerts.size() - muted(alerts))) {
             Thread.sleep(POLL.toMillis());
             alerts = alerts();
@@ -128,14 +129,21 @@ final class Observation {
                 .count();
     }
 
-    /** How many records the committed rejections stand for. */
-    long rejected() {
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(count -> count).sum();
+    }
+
+    /** How many records the committed rejections stand for, by reason. */
+    Map<String, Long> rejected() {
+        Map<String, Long> rejected = new TreeMap<>();
         try (RejectedFollower follower = new RejectedFollower(kafka)) {
             while (!follower.isThroughBacklog()) {
-                follower.poll(POLL);
+                for (RejectedEvent event : follower.poll(POLL)) {
+                    rejected.merge(event.getReason(), (long) event.getRecords(), Long::sum);
+                }
             }
-            return follower.records();
         }
+        return rejected;
     }
 
     /** The numbers of the notices that the subscriber was brought. */

@@ -23,6 +23,7 @@ public final class ClusterStart {
     private final ClusterPorts.Wishes wishes;
     private final ReferenceFiles reference;
     private final Consumer<String> told;
+    private ClusterTuning tuning = ClusterTuning.NONE;
 
     /**
      * @param reference the jurisdiction's, which the cluster keeps a copy of
@@ -39,6 +40,12 @@ public final class ClusterStart {
         this.wishes = wishes;
         this.reference = reference;
         this.told = told;
+    }
+
+    /** Gives it something of its own; before it is run. */
+    public ClusterStart tuned(ClusterTuning own) {
+        tuning = own;
+        return this;
     }
 
     /**
@@ -75,16 +82,21 @@ public final class ClusterStart {
         ClusterPorts ports =
                 ClusterPorts.choose(plan, wishes, new PortChooser(new Random(run.hashCode())));
         String kafkaId = last == null ? Uuid.randomUuid().toString() : last.kafkaId();
-        ClusterFiles files = new ClusterFiles(folder, plan, ports);
+        ClusterFiles files = new ClusterFiles(folder, plan, ports, tuning);
         files.forgetLastRun();
         files.zooKeeper();
         files.brokers(kafkaId);
         files.reference(reference);
-        FlinkConfig flink = new FlinkConfig(folder, ports, run);
+        FlinkConfig flink = new FlinkConfig(folder, ports, run, tuning);
         flink.write(folder.conf("flink").resolve("config.yaml"));
         List<Member> members =
                 ClusterMembers.of(
-                        plan, folder, ports, flink, NewestCheckpoint.in(folder.checkpoints()));
+                        plan,
+                        folder,
+                        ports,
+                        flink,
+                        tuning,
+                        NewestCheckpoint.in(folder.checkpoints(), told));
         ClusterState state =
                 new ClusterState(
                         plan,

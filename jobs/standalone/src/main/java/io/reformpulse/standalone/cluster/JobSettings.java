@@ -14,10 +14,11 @@ final class JobSettings {
 
     private JobSettings() {}
 
-    static List<String> of(ClusterPlan plan, ClusterFolder folder, String kafka) {
+    static List<String> of(
+            ClusterPlan plan, ClusterFolder folder, String kafka, ClusterTuning tuning) {
         Map<ConfigKey, String> own = new TreeMap<>();
         own.put(ConfigKey.REFERENCE, folder.reference().toString());
-        own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS, kafka);
+        own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS, tuning.bootstrap(kafka));
         own.put(ConfigKey.PARALLELISM, Integer.toString(plan.parallelism()));
         own.put(ConfigKey.REJECTED_STORE, folder.rejectedStore().toUri().toString());
         // All subtasks may come to run in one small TaskManager.
@@ -28,6 +29,7 @@ final class JobSettings {
             // Nothing is a backlog that is played.
             own.put(ConfigKey.PUBLISH_BACKLOG_UNTIL, Instant.EPOCH.toString());
         }
+        own.putAll(tuning.job());
         List<String> arguments = new ArrayList<>();
         own.forEach((key, value) -> arguments.add("--" + key.label() + "=" + value));
         return arguments;

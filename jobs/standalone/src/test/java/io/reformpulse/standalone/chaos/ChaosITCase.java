@@ -27,7 +27,7 @@ class ChaosITCase {
         Chaos chaos = new Chaos(dir, true, new StopSignal(), System.out::println);
         Chaos.Outcome outcome = chaos.run(List.of(Rows.of(ROW)), List.of(SEED), true);
         assertThat(outcome.rows()).allSatisfy(row -> assertThat(row.findings()).isEmpty());
-        assertThat(outcome.sabotages()).hasSize(5).allMatch(Spoiled::isFound);
+        assertThat(outcome.sabotages()).hasSize(6).allMatch(Spoiled::isFound);
         Path cluster = dir.resolve(ROW + "-" + SEED).resolve("cluster");
         assertThat(Cluster.look(new ClusterFolder(cluster)).members())
                 .hasSize(7)
