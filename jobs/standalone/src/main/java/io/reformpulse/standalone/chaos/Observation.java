@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +54,9 @@ final class Observation {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         List<AlertEvent> alerts = alerts();
         while (System.nanoTime() < deadline
-                && (lines(alerts, end).size() < expected.alerts().size()
+                && (lines(once(alerts), end).size() < expected.alerts().size()
                         || sum(rejected()) < expected.rejections()
-                        || brought() < alerts.size() - muted(alerts))) {
+                        || brought() < once(alerts).size() - muted(once(alerts)))) {
             Thread.sleep(POLL.toMillis());
             alerts = alerts();
         }
@@ -119,6 +120,13 @@ final class Observation {
      */
     static List<String> lines(List<AlertEvent> alerts, long until) {
         return AlertFile.lines(alerts.stream().filter(one -> one.getAt() <= until).toList());
+    }
+
+    /** Each of them once: who is told of them knows by its id what comes again. */
+    static List<AlertEvent> once(List<AlertEvent> alerts) {
+        Map<String, AlertEvent> once = new LinkedHashMap<>();
+        alerts.forEach(each -> once.putIfAbsent(each.getEventId(), each));
+        return List.copyOf(once.values());
     }
 
     /** How many of them are muted beyond the newest, by whose time a delivery goes. */

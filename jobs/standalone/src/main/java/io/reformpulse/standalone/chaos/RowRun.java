@@ -127,11 +127,12 @@ final class RowRun {
         Observation observation = new Observation(cluster.state().kafka(), lines);
         // What is told exactly once is committed by a checkpoint that comes a little later.
         List<AlertEvent> alerts = observation.settled(feed.end(), expected);
+        List<AlertEvent> once = Observation.once(alerts);
         return new Observed(
                 observation.rows(),
                 Observation.lines(alerts, feed.end()),
-                alerts.size(),
-                Observation.muted(alerts),
+                once.size(),
+                Observation.muted(once),
                 observation.rejected(),
                 sent(feed),
                 new JobBooks(metrics).read(),

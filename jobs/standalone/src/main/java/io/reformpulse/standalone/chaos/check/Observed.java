@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param rows of all closed epochs, older ones of a window too, in the order of each partition
  * @param alerts committed and of before the end, as lines of an alerts.jsonl
- * @param notices how many steps of alerts are committed in all
+ * @param notices how many steps of alerts are committed in all, each counted once
  * @param muted how many of them nobody is to be told of yet
  * @param rejected how many records were told as rejected, by reason
  * @param sent how many records each topic was sent
