@@ -105,8 +105,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(ClusterState state, Job told)
-            throws JsonProcessingException {
+    private static String json(ClusterState state, Job told) throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode();
         root.put("kafka", state.kafka());
         FlinkJob.Standing job = told.standing();

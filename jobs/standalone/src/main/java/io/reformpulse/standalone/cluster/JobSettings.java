@@ -21,6 +21,8 @@ final class JobSettings {
         own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS, tuning.bootstrap(kafka));
         own.put(ConfigKey.PARALLELISM, Integer.toString(plan.parallelism()));
         own.put(ConfigKey.REJECTED_STORE, folder.rejectedStore().toUri().toString());
+        // As long as the brokers allow: what is told must outlast an hour without the job.
+        own.put(ConfigKey.KAFKA_TRANSACTION_TIMEOUT, "1 h");
         // All subtasks may come to run in one small TaskManager.
         own.put(ConfigKey.CACHE_SIZE, CACHE);
         if (plan.simulated()) {

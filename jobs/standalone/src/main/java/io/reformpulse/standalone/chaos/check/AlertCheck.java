@@ -58,7 +58,11 @@ final class AlertCheck implements Check {
                 expected.reference().jurisdiction().zone(),
                 differences);
         for (String difference : differences.shown()) {
-            found.add(new Finding(Finding.Kind.GHOST_ALERT, "By the oracle: " + difference));
+            Finding.Kind kind =
+                    difference.contains(": missing ")
+                            ? Finding.Kind.MISSING_ALERT
+                            : Finding.Kind.GHOST_ALERT;
+            found.add(new Finding(kind, "By the oracle: " + difference));
         }
     }
 

@@ -20,7 +20,8 @@ final class NewestCheckpointDamaged implements Row {
         return "all of Flink is killed, and the newest checkpoint is damaged";
     }
 
-    // What was told between the two checkpoints was committed, and comes again with its old ids; subscribers are not told again.
+    // What was told between the two checkpoints was committed, and comes again with its old ids;
+    // subscribers are not told again.
     @Override
     public Set<Finding.Kind> inherent() {
         return Set.of(Finding.Kind.DOUBLED_ALERT);
