@@ -32,8 +32,8 @@ public record KafkaSinks(Properties kafka, String transactionPrefix, Duration tr
     }
 
     /**
-     * Each record exactly once, seen when the checkpoint that holds it is complete. Where Kafka gave
-     * the transaction up by then, after the time-out, it is written again.
+     * Each record exactly once, seen when the checkpoint that holds it is complete. Where Kafka
+     * gave the transaction up by then, after the time-out, it is written again.
      */
     public Sink<Outbound> exactlyOnce(String topic) {
         return new HoldingSink(transactional(topic), kafka, new OutboundRecords(topic));

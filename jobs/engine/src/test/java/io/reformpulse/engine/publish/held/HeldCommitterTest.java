@@ -56,8 +56,7 @@ class HeldCommitterTest {
     @Test
     void theJobFailsWhereItCannotBeToldAgainSoThatTheNextOneTriesIt() {
         atTelling = new KafkaException("away");
-        assertThatThrownBy(() -> commit(new Request(List.of(ALERT)), ABORTED))
-                .isSameAs(atTelling);
+        assertThatThrownBy(() -> commit(new Request(List.of(ALERT)), ABORTED)).isSameAs(atTelling);
     }
 
     /** By a committer that fails by so much; null for one that does not. */

@@ -28,9 +28,7 @@ class HeldTransactionSerializerTest {
         Outbound tombstone = new Outbound(2, new byte[] {6}, null, 7, 8);
         HeldTransaction back = again(new HeldTransaction(TRANSACTION, List.of(record, tombstone)));
         assertThat(back.transaction()).isEqualTo(TRANSACTION);
-        assertThat(back.records())
-                .usingRecursiveComparison()
-                .isEqualTo(List.of(record, tombstone));
+        assertThat(back.records()).usingRecursiveComparison().isEqualTo(List.of(record, tombstone));
     }
 
     @Test
