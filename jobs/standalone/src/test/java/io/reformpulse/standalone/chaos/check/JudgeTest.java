@@ -115,6 +115,29 @@ class JudgeTest {
     }
 
     @Test
+    void recordsThatAreRejectedForOtherReasonsAreTold() {
+        assertThat(judge(rejecting(Map.of("FUTURE", 1L))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.REJECTION);
+        Expected noise = expected(Map.of("UNDECODABLE", 2L));
+        assertThat(Judge.judge(rejecting(Map.of("WRONG_MARKER", 2L)), noise)).isEmpty();
+        assertThat(Judge.judge(rejecting(Map.of("TOO_LATE", 2L)), noise)).hasSize(2);
+    }
+
+    private Observed rejecting(Map<String, Long> rejected) {
+        return new Observed(
+                rows,
+                well.alerts(),
+                3,
+                1,
+                rejected,
+                well.sent(),
+                well.books(),
+                well.sequences(),
+                well.screen());
+    }
+
+    @Test
     void oldFiguresThatAreShownAsFreshAreTold() {
         assertThat(judge(well.withScreen(screen(90_000, 90_000, true)))).isEmpty();
         assertThat(judge(well.withScreen(screen(90_000, 90_000, false))))
@@ -146,19 +169,21 @@ class JudgeTest {
     }
 
     private List<Finding> judge(Observed observed) {
+        return Judge.judge(observed, expected(Map.of()));
+    }
+
+    private Expected expected(Map<String, Long> rejected) {
         long asOf = START + DAY / 2;
         List<String> figures = new ArrayList<>(List.of(KpiTable.header()));
         figures.addAll(new PublishedTable(REFERENCE, asOf).of(rows));
-        Expected expected =
-                new Expected(
-                        REFERENCE,
-                        figures,
-                        List.of(OVERDUE, ANOTHER),
-                        new ExpectedAlerts(List.of(), List.of(), List.of()),
-                        Map.of(),
-                        asOf,
-                        2);
-        return Judge.judge(observed, expected);
+        return new Expected(
+                REFERENCE,
+                figures,
+                List.of(OVERDUE, ANOTHER),
+                new ExpectedAlerts(List.of(), List.of(), List.of()),
+                rejected,
+                asOf,
+                2);
     }
 
     private static String alert(String dossier) {
