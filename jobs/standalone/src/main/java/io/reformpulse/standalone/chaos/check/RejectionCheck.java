@@ -39,9 +39,7 @@ final class RejectionCheck implements Check {
         counts.forEach(
                 (reason, count) ->
                         byReason.merge(
-                                NO_EVENT.contains(reason) ? "NO_EVENT" : reason,
-                                count,
-                                Long::sum));
+                                NO_EVENT.contains(reason) ? "NO_EVENT" : reason, count, Long::sum));
         return byReason;
     }
 }
