@@ -1,5 +1,6 @@
 package io.reformpulse.engine.publish;
 
+import io.reformpulse.engine.publish.held.HoldingSink;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Properties;
@@ -30,8 +31,15 @@ public record KafkaSinks(Properties kafka, String transactionPrefix, Duration tr
                 .build();
     }
 
-    /** Each record exactly once, seen when the checkpoint that holds it is complete. */
+    /**
+     * Each record exactly once, seen when the checkpoint that holds it is complete. Where Kafka
+     * gave the transaction up by then, after the time-out, it is written again.
+     */
     public Sink<Outbound> exactlyOnce(String topic) {
+        return new HoldingSink(transactional(topic), kafka, new OutboundRecords(topic));
+    }
+
+    private KafkaSink<Outbound> transactional(String topic) {
         return to(topic)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)

@@ -5,7 +5,8 @@ import io.reformpulse.engine.state.ByteWriter;
 import io.reformpulse.engine.state.Codec;
 
 /**
- * An {@link Outbound} between steps; never stored.
+ * An {@link Outbound} between steps, and in a checkpoint until Kafka has committed it; who stores
+ * it adds a version.
  *
  * <p>Partition, generation, epoch, key, whether there is a value, value.
  */

@@ -7,7 +7,7 @@ import org.apache.flink.api.common.state.MapState;
 /**
  * The dossiers of one commune beyond the limit in keyed state, an entry for each.
  *
- * <p>Version 1 of an entry: version; the ids of its rules to the end.
+ * <p>Version 1 of an entry: version; how many rules, and their ids.
  */
 final class BeyondLimitEntries {
     private static final int VERSION = 1;
@@ -27,7 +27,7 @@ final class BeyondLimitEntries {
                 bytes,
                 in -> {
                     in.readVersion(VERSION, WHAT);
-                    while (in.hasMore()) {
+                    for (int left = in.readCount(); left > 0; left--) {
                         beyondLimit.add(in.readText(), dossierId);
                     }
                     return beyondLimit;
@@ -36,6 +36,7 @@ final class BeyondLimitEntries {
 
     static void write(Set<String> rules, ByteWriter out) {
         out.writeByte(VERSION);
+        out.writeVar(rules.size());
         rules.forEach(out::writeText);
     }
 

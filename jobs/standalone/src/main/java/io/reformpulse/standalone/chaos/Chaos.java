@@ -3,6 +3,7 @@ package io.reformpulse.standalone.chaos;
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.chaos.fault.Row;
+import io.reformpulse.standalone.chaos.means.SmallDisk;
 import io.reformpulse.standalone.chaos.sabotage.Sabotage;
 import io.reformpulse.standalone.chaos.sabotage.Sabotages;
 import io.reformpulse.standalone.chaos.sabotage.Spoiled;
@@ -35,15 +36,19 @@ public final class Chaos {
     /**
      * All that came out.
      *
+     * @param skipped rows that this machine does not let run
      * @param sabotages empty unless it was asked for them
      */
-    public record Outcome(List<RowResult> rows, List<Spoiled> sabotages) {
+    public record Outcome(List<RowResult> rows, List<Skipped> skipped, List<Spoiled> sabotages) {
         /** Whether nothing was found, but for what was done on purpose. */
         public boolean isWell() {
             return rows.stream().allMatch(RowResult::isWell)
                     && sabotages.stream().allMatch(Spoiled::isFound);
         }
     }
+
+    /** A row that could not be run here, and why. */
+    public record Skipped(String row, String why) {}
 
     /**
      * Runs them.
@@ -53,11 +58,12 @@ public final class Chaos {
      */
     public Outcome run(List<Row> rows, List<Long> seeds, boolean sabotage) throws Exception {
         List<RowResult> results = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
         List<Spoiled> spoiled = new ArrayList<>();
         for (Row row : rows) {
             for (long seed : seeds) {
                 Path own = folder.resolve(row.name() + "-" + seed);
-                RowRun.Judged judged = judged(row, seed, own, results);
+                RowRun.Judged judged = judged(row, seed, own, results, skipped);
                 if (judged != null && sabotage && spoiled.isEmpty()) {
                     spoiled.addAll(spoil(judged, own));
                 }
@@ -66,11 +72,12 @@ public final class Chaos {
                 }
             }
         }
-        return new Outcome(results, spoiled);
+        return new Outcome(results, skipped, spoiled);
     }
 
     /** Null if it did not come to its end, which is a result too. */
-    private RowRun.Judged judged(Row row, long seed, Path own, List<RowResult> results)
+    private RowRun.Judged judged(
+            Row row, long seed, Path own, List<RowResult> results, List<Skipped> skipped)
             throws Exception {
         told.accept("Row " + row.name() + ", seed " + seed);
         Folders.delete(own);
@@ -78,6 +85,9 @@ public final class Chaos {
             RowRun.Judged judged = new RowRun(row, seed, own, stop, told).run();
             results.add(judged.result());
             return judged;
+        } catch (SmallDisk.Refused e) {
+            skipped.add(new Skipped(row.name(), e.getMessage()));
+            return null;
         } catch (Failure e) {
             if (stop.isAsked()) {
                 throw e;

@@ -28,7 +28,7 @@ public final class ChaosTable {
 
     public void print(PrintWriter out) {
         out.printf(
-                "%-18s %5s %8s %5s %7s %6s %7s %6s  %9s %9s %9s%n",
+                "%-21s %5s %8s %5s %7s %6s %7s %6s  %9s %9s %9s%n",
                 "row",
                 "seeds",
                 "records",
@@ -42,7 +42,10 @@ public final class ChaosTable {
                 "stale");
         byRow().forEach((row, results) -> line(row, results, out));
         for (RowResult result : outcome.rows()) {
-            findings(result.row() + ", seed " + result.seed(), result.findings(), out);
+            findings(result, out);
+        }
+        for (Chaos.Skipped skipped : outcome.skipped()) {
+            out.printf("%s was skipped: %s%n", skipped.row(), skipped.why());
         }
         for (Spoiled spoiled : outcome.sabotages()) {
             out.printf(
@@ -68,7 +71,7 @@ public final class ChaosTable {
                         .sorted()
                         .toList();
         out.printf(
-                "%-18s %5d %8d %5d %7d %6d %7d %6d  %9s %9s %9s%n",
+                "%-21s %5d %8d %5d %7d %6d %7d %6d  %9s %9s %9s%n",
                 row,
                 results.size(),
                 sum(results, RowResult::records),
@@ -92,6 +95,7 @@ public final class ChaosTable {
                 Finding.Kind.SUM,
                 Finding.Kind.REJECTION,
                 Finding.Kind.DELIVERY,
+                Finding.Kind.FRESH_WHILE_LATE,
                 Finding.Kind.NO_END);
     }
 
@@ -103,7 +107,12 @@ public final class ChaosTable {
         return "%.1f s".formatted(millis / 1000.0);
     }
 
-    private static void findings(String where, List<Finding> findings, PrintWriter out) {
+    private static void findings(RowResult result, PrintWriter out) {
+        String where = result.row() + ", seed " + result.seed();
+        List<Finding> findings = result.findings();
+        if (!findings.isEmpty() && result.isWell()) {
+            out.printf("%s: the %,d findings cannot be otherwise there:%n", where, findings.size());
+        }
         for (Finding finding : findings.subList(0, Math.min(FEW, findings.size()))) {
             out.printf("%s: %s: %s%n", where, finding.kind(), finding.what());
         }
@@ -124,7 +133,12 @@ public final class ChaosTable {
             result.recoveryMillis().forEach(row.putArray("recoveryMillis")::add);
             row.put("staleMillis", result.staleMillis());
             row.put("repeatedNotices", result.repeated());
+            row.put("well", result.isWell());
             findings(row.putArray("findings"), result.findings());
+        }
+        ArrayNode skipped = root.putArray("skipped");
+        for (Chaos.Skipped each : outcome.skipped()) {
+            skipped.addObject().put("row", each.row()).put("why", each.why());
         }
         ArrayNode sabotages = root.putArray("sabotages");
         for (Spoiled spoiled : outcome.sabotages()) {

@@ -29,6 +29,7 @@ final class Course {
     private final ChaosFeed feed;
     private final EpochWatch watch;
     private final Cluster cluster;
+    private final Equipment equipment;
     private final StopSignal stop;
     private final Consumer<String> told;
     private long begunAt;
@@ -38,6 +39,7 @@ final class Course {
     private final Map<Long, Long> blows = new ConcurrentSkipListMap<>();
 
     private volatile long arrived = Long.MIN_VALUE;
+    private volatile boolean isSilent;
 
     Course(
             Row row,
@@ -45,6 +47,7 @@ final class Course {
             ChaosFeed feed,
             EpochWatch watch,
             Cluster cluster,
+            Equipment equipment,
             StopSignal stop,
             Consumer<String> told) {
         this.row = row;
@@ -52,6 +55,7 @@ final class Course {
         this.feed = feed;
         this.watch = watch;
         this.cluster = cluster;
+        this.equipment = equipment;
         this.stop = stop;
         this.told = told;
     }
@@ -79,9 +83,11 @@ final class Course {
         for (List<Delivery> slice : slices) {
             arrived = slice.get(0).arrivedAt();
             sender.send(slice);
-            if (stop.await(SLICE_WALL_MILLIS)) {
-                throw stopped();
-            }
+            do {
+                if (stop.await(SLICE_WALL_MILLIS)) {
+                    throw stopped();
+                }
+            } while (isSilent);
         }
     }
 
@@ -100,7 +106,9 @@ final class Course {
     private void strike() {
         try {
             Runnable onBlow = () -> blows.put(System.nanoTime(), arrived);
-            row.strike(new ClusterVictim(cluster, onBlow), new Random(seed));
+            row.strike(
+                    new ClusterVictim(cluster, equipment, onBlow, quiet -> isSilent = quiet),
+                    new Random(seed));
         } catch (Exception e) {
             throw new CompletionException(e);
         }

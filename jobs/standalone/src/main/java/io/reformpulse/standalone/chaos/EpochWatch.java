@@ -1,7 +1,10 @@
 package io.reformpulse.standalone.chaos;
 
+import io.reformpulse.standalone.chaos.check.Screen;
 import io.reformpulse.standalone.figures.KpiFollower;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 
@@ -16,8 +19,9 @@ final class EpochWatch implements AutoCloseable {
     /** By the wall's nanoseconds, up to when figures hold all, epoch milliseconds. */
     private final TreeMap<Long, Long> advances = new TreeMap<>();
 
+    private final List<Screen.Closed> closed = new ArrayList<>();
     private volatile long asOf = Long.MIN_VALUE;
-    private volatile boolean closed;
+    private volatile boolean ended;
 
     EpochWatch(String kafka) {
         follower = new KpiFollower(kafka);
@@ -26,7 +30,7 @@ final class EpochWatch implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!ended) {
             try {
                 follower.poll(POLL);
             } catch (KafkaException e) {
@@ -37,6 +41,7 @@ final class EpochWatch implements AutoCloseable {
             if (newest > asOf) {
                 synchronized (advances) {
                     advances.put(System.nanoTime(), newest);
+                    closed.add(new Screen.Closed(System.currentTimeMillis(), newest));
                 }
                 asOf = newest;
             }
@@ -47,6 +52,13 @@ final class EpochWatch implements AutoCloseable {
     /** Up to when figures hold all that arrived, epoch milliseconds; MIN_VALUE before any. */
     long asOf() {
         return asOf;
+    }
+
+    /** When figures became newer, in order. */
+    List<Screen.Closed> closed() {
+        synchronized (advances) {
+            return List.copyOf(closed);
+        }
     }
 
     /** From a moment until figures held all that arrived up to an instant; -1 if they never did. */
@@ -75,7 +87,7 @@ final class EpochWatch implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        closed = true;
+        ended = true;
         thread.join();
     }
 }

@@ -6,6 +6,7 @@ import io.reformpulse.engine.wire.KpiUpdates;
 import io.reformpulse.schemas.AlertEvent;
 import io.reformpulse.schemas.EpochMarker;
 import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.RejectedEvent;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.standalone.chaos.check.Expected;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,9 +54,9 @@ final class Observation {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         List<AlertEvent> alerts = alerts();
         while (System.nanoTime() < deadline
-                && (lines(alerts, end).size() < expected.alerts().size()
-                        || rejected() < expected.rejected()
-                        || brought() < alerts.size() - muted(alerts))) {
+                && (lines(once(alerts), end).size() < expected.alerts().size()
+                        || sum(rejected()) < expected.rejections()
+                        || brought() < once(alerts).size() - muted(once(alerts)))) {
             Thread.sleep(POLL.toMillis());
             alerts = alerts();
         }
@@ -120,6 +122,13 @@ final class Observation {
         return AlertFile.lines(alerts.stream().filter(one -> one.getAt() <= until).toList());
     }
 
+    /** Each of them once: who is told of them knows by its id what comes again. */
+    static List<AlertEvent> once(List<AlertEvent> alerts) {
+        Map<String, AlertEvent> once = new LinkedHashMap<>();
+        alerts.forEach(each -> once.putIfAbsent(each.getEventId(), each));
+        return List.copyOf(once.values());
+    }
+
     /** How many of them are muted beyond the newest, by whose time a delivery goes. */
     static long muted(List<AlertEvent> alerts) {
         long newest = alerts.stream().mapToLong(AlertEvent::getAt).max().orElse(0);
@@ -128,14 +137,21 @@ final class Observation {
                 .count();
     }
 
-    /** How many records the committed rejections stand for. */
-    long rejected() {
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(count -> count).sum();
+    }
+
+    /** How many records the committed rejections stand for, by reason. */
+    Map<String, Long> rejected() {
+        Map<String, Long> rejected = new TreeMap<>();
         try (RejectedFollower follower = new RejectedFollower(kafka)) {
             while (!follower.isThroughBacklog()) {
-                follower.poll(POLL);
+                for (RejectedEvent event : follower.poll(POLL)) {
+                    rejected.merge(event.getReason(), (long) event.getRecords(), Long::sum);
+                }
             }
-            return follower.records();
         }
+        return rejected;
     }
 
     /** The numbers of the notices that the subscriber was brought. */

@@ -12,6 +12,7 @@ import io.reformpulse.standalone.StopSignal;
 import io.reformpulse.standalone.chaos.check.Expected;
 import io.reformpulse.standalone.chaos.check.Judge;
 import io.reformpulse.standalone.chaos.check.Observed;
+import io.reformpulse.standalone.chaos.check.Screen;
 import io.reformpulse.standalone.chaos.fault.Row;
 import io.reformpulse.standalone.chaos.feed.ChaosFeed;
 import io.reformpulse.standalone.cluster.Cluster;
@@ -32,7 +33,6 @@ import java.util.function.Consumer;
 /** One row with one seed: a cluster of its own, fed, struck and judged. */
 final class RowRun {
     private static final int TASK_MANAGERS = 2;
-    private static final int PARALLELISM = 2;
 
     private final Row row;
     private final long seed;
@@ -66,17 +66,24 @@ final class RowRun {
         ClusterFolder data = new ClusterFolder(folder.resolve("cluster"));
         Path lines = folder.resolve("brought.jsonl");
         new SubscribersFile(subscribers(data)).change(all -> all.with(watcher(lines)));
-        try (Cluster cluster = start(data)) {
-            try (EpochWatch watch = new EpochWatch(cluster.state().kafka())) {
-                Course course = new Course(row, seed, feed, watch, cluster, stop, told);
+        try (Equipment equipment = Equipment.of(row, data, seed);
+                Cluster cluster = start(data, equipment)) {
+            try (EpochWatch watch = new EpochWatch(cluster.state().kafka());
+                    RoomWatch room = new RoomWatch(port(cluster, "control-room", "page"))) {
+                Course course = new Course(row, seed, feed, watch, cluster, equipment, stop, told);
                 course.run();
                 told.accept("Judging it");
-                Observed observed = observe(cluster, feed, expected, lines);
+                Screen screen = new Screen(watch.closed(), room.shown());
+                Observed observed = observe(cluster, feed, expected, lines, screen);
                 return new Judged(result(course, records, observed, expected), observed, expected);
             } finally {
                 cluster.stop(sentence -> {});
             }
         }
+    }
+
+    private static int port(Cluster cluster, String name, String what) {
+        return cluster.state().member(name).member().ports().get(what);
     }
 
     private RowResult result(Course course, long records, Observed observed, Expected expected) {
@@ -85,6 +92,7 @@ final class RowRun {
                 row.name(),
                 seed,
                 records,
+                row.inherent(),
                 Judge.judge(observed, expected),
                 course.recoveryMillis(),
                 course.staleMillis(),
@@ -100,31 +108,36 @@ final class RowRun {
         return new Subscriber("watcher", null, new LinesTarget(lines.toString()), null);
     }
 
-    private Cluster start(ClusterFolder data) throws Exception {
+    private Cluster start(ClusterFolder data, Equipment equipment) throws Exception {
         ClusterPlan plan =
-                new ClusterPlan(row.brokers(), TASK_MANAGERS, row.standby(), true, PARALLELISM);
+                new ClusterPlan(
+                        row.brokers(), TASK_MANAGERS, row.standby(), true, row.parallelism());
         return new ClusterStart(data, plan, new ClusterPorts.Wishes(0, 0, 0), reference, told)
+                .tuned(equipment.tuning())
                 .run("chaos-" + row.name() + "-" + seed, stop);
     }
 
-    private static Observed observe(Cluster cluster, ChaosFeed feed, Expected expected, Path lines)
+    private static Observed observe(
+            Cluster cluster, ChaosFeed feed, Expected expected, Path lines, Screen screen)
             throws Exception {
         List<Integer> metrics = new ArrayList<>();
         for (String name : cluster.state().plan().taskManagerNames()) {
-            metrics.add(cluster.state().member(name).member().ports().get("metrics"));
+            metrics.add(port(cluster, name, "metrics"));
         }
         Observation observation = new Observation(cluster.state().kafka(), lines);
         // What is told exactly once is committed by a checkpoint that comes a little later.
         List<AlertEvent> alerts = observation.settled(feed.end(), expected);
+        List<AlertEvent> once = Observation.once(alerts);
         return new Observed(
                 observation.rows(),
                 Observation.lines(alerts, feed.end()),
-                alerts.size(),
-                Observation.muted(alerts),
+                once.size(),
+                Observation.muted(once),
                 observation.rejected(),
                 sent(feed),
                 new JobBooks(metrics).read(),
-                observation.sequences());
+                observation.sequences(),
+                screen);
     }
 
     private static Map<String, Long> sent(ChaosFeed feed) {

@@ -70,7 +70,7 @@ final class ChaosCommand implements Callable<Integer> {
         if (list) {
             int number = 0;
             for (Row row : Rows.all()) {
-                out.printf("%2d  %-18s %s%n", ++number, row.name(), row.what());
+                out.printf("%2d  %-21s %s%n", ++number, row.name(), row.what());
             }
             return 0;
         }

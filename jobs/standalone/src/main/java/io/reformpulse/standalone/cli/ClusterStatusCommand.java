@@ -40,7 +40,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ClusterState state = Cluster.look(place.folder());
-        FlinkJob.Standing job = job(state);
+        Job job = job(state);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(state, job));
@@ -48,18 +48,27 @@ final class ClusterStatusCommand implements Callable<Integer> {
             print(state, job, out);
         }
         out.flush();
-        return exitCode(state, job);
+        return exitCode(state, job.standing());
     }
 
+    /**
+     * What is told of the job.
+     *
+     * @param failure why it does not run, as far as is known; null if it does, or nobody tells
+     */
+    private record Job(FlinkJob.Standing standing, String failure) {}
+
     /** As the first JobManager tells that answers. */
-    private static FlinkJob.Standing job(ClusterState state) throws InterruptedException {
-        FlinkJob.Standing told = FlinkJob.Standing.UNREACHABLE;
+    private static Job job(ClusterState state) throws InterruptedException {
+        Job told = new Job(FlinkJob.Standing.UNREACHABLE, null);
         for (ClusterState.MemberState member : state.members()) {
             Integer port = member.member().ports().get("flink");
             if (port != null
-                    && told.equals(FlinkJob.Standing.UNREACHABLE)
+                    && told.standing().equals(FlinkJob.Standing.UNREACHABLE)
                     && member.state() == ProcessId.State.RUNNING) {
-                told = new FlinkJob(port).standing();
+                FlinkJob job = new FlinkJob(port);
+                FlinkJob.Standing standing = job.standing();
+                told = new Job(standing, standing.isRunning() ? null : job.lastFailure());
             }
         }
         return told;
@@ -76,7 +85,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
         return running == state.members().size() && job.isRunning() ? 0 : Failure.FAILED;
     }
 
-    private static void print(ClusterState state, FlinkJob.Standing job, PrintWriter out) {
+    private static void print(ClusterState state, Job told, PrintWriter out) {
         out.printf("%-16s %-8s %8s  %s%n", "process", "state", "pid", "ports");
         for (ClusterState.MemberState each : state.members()) {
             List<String> ports = new ArrayList<>();
@@ -89,17 +98,22 @@ final class ClusterStatusCommand implements Callable<Integer> {
                     ended ? "-" : each.process().pid(),
                     String.join(", ", ports));
         }
+        FlinkJob.Standing job = told.standing();
         out.printf("job: %s, %d of %d subtasks run%n", job.state(), job.running(), job.subtasks());
+        if (told.failure() != null) {
+            out.printf("it failed last by: %s%n", told.failure());
+        }
     }
 
-    private static String json(ClusterState state, FlinkJob.Standing job)
-            throws JsonProcessingException {
+    private static String json(ClusterState state, Job told) throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode();
         root.put("kafka", state.kafka());
+        FlinkJob.Standing job = told.standing();
         root.putObject("job")
                 .put("state", job.state())
                 .put("running", job.running())
-                .put("subtasks", job.subtasks());
+                .put("subtasks", job.subtasks())
+                .put("failure", told.failure());
         for (ClusterState.MemberState each : state.members()) {
             ObjectNode process = root.withArray("processes").addObject();
             process.put("name", each.member().name());

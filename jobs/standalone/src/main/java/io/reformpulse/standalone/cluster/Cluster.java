@@ -85,6 +85,14 @@ public final class Cluster implements AutoCloseable {
         return process;
     }
 
+    /**
+     * From where the job goes on with the next start of Flink's processes, which must have ended.
+     */
+    public void resume(Resumption resumption) throws IOException {
+        state = state.resuming(resumption);
+        state.write(folder.state());
+    }
+
     // What it is made of may have been built anew since, and the old build been removed.
     private static void requireBuild(List<String> command) {
         String classPath = command.get(command.indexOf("-cp") + 1);

@@ -16,11 +16,13 @@ final class ClusterFiles {
     private final ClusterFolder folder;
     private final ClusterPlan plan;
     private final ClusterPorts ports;
+    private final ClusterTuning tuning;
 
-    ClusterFiles(ClusterFolder folder, ClusterPlan plan, ClusterPorts ports) {
+    ClusterFiles(ClusterFolder folder, ClusterPlan plan, ClusterPorts ports, ClusterTuning tuning) {
         this.folder = folder;
         this.plan = plan;
         this.ports = ports;
+        this.tuning = tuning;
     }
 
     /** Removes what belonged to the last run only. */
@@ -56,6 +58,7 @@ final class ClusterFiles {
                 LogFolder.format(log, i + 1, kafkaId);
             }
             Map<String, String> settings = BrokerSettings.of(log, i + 1, ports.brokers());
+            tuning.amend(settings);
             List<String> lines = new ArrayList<>();
             settings.forEach((key, value) -> lines.add(key + "=" + value));
             write(folder.conf(name + ".properties"), lines);

@@ -58,7 +58,7 @@ public record ClusterFolder(Path root) {
         return root.resolve("conf").resolve(name);
     }
 
-    Path brokerLog(String broker) {
+    public Path brokerLog(String broker) {
         return root.resolve("kafka").resolve(broker);
     }
 
@@ -68,7 +68,7 @@ public record ClusterFolder(Path root) {
     }
 
     /** What ZooKeeper points to. */
-    Path highAvailability() {
+    public Path highAvailability() {
         return root.resolve("flink").resolve("ha");
     }
 
@@ -76,7 +76,7 @@ public record ClusterFolder(Path root) {
         return root.resolve("flink").resolve("checkpoints");
     }
 
-    Path savepoints() {
+    public Path savepoints() {
         return root.resolve("flink").resolve("savepoints");
     }
 
@@ -86,7 +86,7 @@ public record ClusterFolder(Path root) {
     }
 
     /** What need not outlive the processes. */
-    Path scratch() {
+    public Path scratch() {
         return root.resolve("flink").resolve("scratch");
     }
 

@@ -22,14 +22,20 @@ final class ClusterMembers {
     private final ClusterFolder folder;
     private final ClusterPorts ports;
     private final FlinkConfig flink;
+    private final ClusterTuning tuning;
     private final List<Member> members = new ArrayList<>();
 
     private ClusterMembers(
-            ClusterPlan plan, ClusterFolder folder, ClusterPorts ports, FlinkConfig flink) {
+            ClusterPlan plan,
+            ClusterFolder folder,
+            ClusterPorts ports,
+            FlinkConfig flink,
+            ClusterTuning tuning) {
         this.plan = plan;
         this.folder = folder;
         this.ports = ports;
         this.flink = flink;
+        this.tuning = tuning;
     }
 
     /**
@@ -42,8 +48,9 @@ final class ClusterMembers {
             ClusterFolder folder,
             ClusterPorts ports,
             FlinkConfig flink,
+            ClusterTuning tuning,
             Path checkpoint) {
-        ClusterMembers all = new ClusterMembers(plan, folder, ports, flink);
+        ClusterMembers all = new ClusterMembers(plan, folder, ports, flink, tuning);
         all.zooKeeper();
         all.brokers();
         all.jobManagers(checkpoint);
@@ -109,7 +116,7 @@ final class ClusterMembers {
             if (checkpoint != null) {
                 arguments.addAll(List.of("--fromSavepoint", checkpoint.toUri().toString()));
             }
-            arguments.addAll(JobSettings.of(plan, folder, ports.bootstrap()));
+            arguments.addAll(JobSettings.of(plan, folder, ports.bootstrap(), tuning));
             add(
                     name,
                     java(name)

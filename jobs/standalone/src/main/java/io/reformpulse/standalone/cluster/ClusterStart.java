@@ -23,6 +23,7 @@ public final class ClusterStart {
     private final ReferenceFiles reference;
     private final StartingState from;
     private final Consumer<String> told;
+    private ClusterTuning tuning = ClusterTuning.NONE;
 
     /** A start that goes on from the job's newest checkpoint. */
     public ClusterStart(
@@ -52,6 +53,12 @@ public final class ClusterStart {
         this.reference = reference;
         this.from = from;
         this.told = told;
+    }
+
+    /** Gives it something of its own; before it is run. */
+    public ClusterStart tuned(ClusterTuning own) {
+        tuning = own;
+        return this;
     }
 
     /**
@@ -88,14 +95,15 @@ public final class ClusterStart {
         ClusterPorts ports =
                 ClusterPorts.choose(plan, wishes, new PortChooser(new Random(run.hashCode())));
         String kafkaId = last == null ? Uuid.randomUuid().toString() : last.kafkaId();
-        ClusterFiles files = new ClusterFiles(folder, plan, ports);
+        ClusterFiles files = new ClusterFiles(folder, plan, ports, tuning);
         files.forgetLastRun();
         files.zooKeeper();
         files.brokers(kafkaId);
         files.reference(reference);
-        FlinkConfig flink = new FlinkConfig(folder, ports, run);
+        FlinkConfig flink = new FlinkConfig(folder, ports, run, tuning);
         flink.write(folder.conf("flink").resolve("config.yaml"));
-        List<Member> members = ClusterMembers.of(plan, folder, ports, flink, from.in(folder));
+        List<Member> members =
+                ClusterMembers.of(plan, folder, ports, flink, tuning, from.in(folder, told));
         ClusterState state =
                 new ClusterState(
                         plan,

@@ -74,6 +74,17 @@ public record ClusterState(
         return new ClusterState(plan, kafka, kafkaId, changed);
     }
 
+    /** The same with the job going on elsewhere. */
+    ClusterState resuming(Resumption resumption) {
+        return new ClusterState(
+                plan,
+                kafka,
+                kafkaId,
+                members.stream()
+                        .map(each -> new MemberState(resumption.of(each.member()), each.process()))
+                        .toList());
+    }
+
     /** Fails, naming those that there are, if there is none of that name. */
     public MemberState member(String name) {
         List<String> names = new ArrayList<>();

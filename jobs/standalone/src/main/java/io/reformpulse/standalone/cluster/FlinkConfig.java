@@ -24,7 +24,7 @@ final class FlinkConfig {
     /**
      * @param run tells this start of the cluster from earlier ones
      */
-    FlinkConfig(ClusterFolder folder, ClusterPorts ports, String run) {
+    FlinkConfig(ClusterFolder folder, ClusterPorts ports, String run, ClusterTuning tuning) {
         listening();
         state(folder);
         highAvailability(folder, ports, run);
@@ -34,6 +34,7 @@ final class FlinkConfig {
         settings.put(
                 "metrics.reporter.prometheus.factory.class",
                 "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+        settings.putAll(tuning.flink());
     }
 
     private void listening() {
@@ -59,6 +60,8 @@ final class FlinkConfig {
         settings.put(
                 "execution.checkpointing.externalized-checkpoint-retention",
                 "RETAIN_ON_CANCELLATION");
+        // Where the newest one is damaged, the one before it must be there.
+        settings.put("execution.checkpointing.num-retained", "3");
         settings.put("io.tmp.dirs", folder.scratch().toString());
         settings.put("taskmanager.numberOfTaskSlots", Integer.toString(ClusterPlan.SLOTS));
         // On all of them alike: the loss of one is then the loss of a part.

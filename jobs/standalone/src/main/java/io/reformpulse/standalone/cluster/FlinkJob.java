@@ -85,20 +85,8 @@ public final class FlinkJob {
      */
     public Path savepoint() throws InterruptedException {
         try {
-            String job = get("/jobs").at("/jobs/0/id").asText();
-            String savepoints = "/jobs/" + job + "/savepoints";
-            String request =
-                    post(savepoints, "{\"cancel-job\": false}").path("request-id").asText();
-            JsonNode taken = get(savepoints + "/" + request);
-            while (!taken.at("/status/id").asText().equals("COMPLETED")) {
-                Thread.sleep(GLANCE_MILLIS);
-                taken = get(savepoints + "/" + request);
-            }
-            JsonNode place = taken.at("/operation/location");
-            if (place.isMissingNode()) {
-                throw new IOException(taken.at("/operation/failure-cause/class").asText());
-            }
-            return Path.of(URI.create(place.asText()));
+            String job = "/jobs/" + id();
+            return made(job, post(job + "/savepoints", "{\"cancel-job\": false}"));
         } catch (IOException e) {
             throw Failure.failed(
                     "There is no savepoint ("
@@ -106,6 +94,59 @@ public final class FlinkJob {
                             + "); ./pulse cluster logs jobmanager-1 tells why.",
                     e);
         }
+    }
+
+    /** Why it failed last, in Flink's words; null if it did not, or nobody tells. */
+    public String lastFailure() throws InterruptedException {
+        try {
+            JsonNode failures =
+                    get("/jobs/" + id() + "/exceptions?maxExceptions=1")
+                            .path("exceptionHistory")
+                            .path("entries");
+            return failures.isEmpty() ? null : root(failures.get(0).path("stacktrace").asText());
+        } catch (IOException notNow) {
+            return null;
+        }
+    }
+
+    private static String root(String stackTrace) {
+        String cause = "Caused by: ";
+        String[] causes = stackTrace.split(cause);
+        return causes[causes.length - 1].lines().findFirst().orElse("");
+    }
+
+    /**
+     * Ends it by a savepoint; its JobManager ends too.
+     *
+     * @param folder in which the savepoint is made
+     * @return where it is
+     */
+    public Path stopBySavepoint(Path folder) throws IOException, InterruptedException {
+        String job = "/jobs/" + id();
+        String wish = "{\"drain\": false, \"targetDirectory\": \"" + folder.toUri() + "\"}";
+        return made(job, post(job + "/stop", wish));
+    }
+
+    private Path made(String job, JsonNode asked) throws IOException, InterruptedException {
+        String request = job + "/savepoints/" + asked.path("request-id").asText();
+        JsonNode told = get(request);
+        while (!told.at("/status/id").asText().equals("COMPLETED")) {
+            Thread.sleep(GLANCE_MILLIS);
+            told = get(request);
+        }
+        JsonNode place = told.at("/operation/location");
+        if (place.isMissingNode()) {
+            throw new IOException(told.at("/operation/failure-cause/class").asText());
+        }
+        return Path.of(URI.create(place.asText()));
+    }
+
+    private String id() throws IOException, InterruptedException {
+        JsonNode jobs = get("/jobs/overview").path("jobs");
+        if (jobs.isEmpty()) {
+            throw new IOException("There is no job.");
+        }
+        return jobs.get(0).path("jid").asText();
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -14,12 +14,15 @@ final class JobSettings {
 
     private JobSettings() {}
 
-    static List<String> of(ClusterPlan plan, ClusterFolder folder, String kafka) {
+    static List<String> of(
+            ClusterPlan plan, ClusterFolder folder, String kafka, ClusterTuning tuning) {
         Map<ConfigKey, String> own = new TreeMap<>();
         own.put(ConfigKey.REFERENCE, folder.reference().toString());
-        own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS, kafka);
+        own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS, tuning.bootstrap(kafka));
         own.put(ConfigKey.PARALLELISM, Integer.toString(plan.parallelism()));
         own.put(ConfigKey.REJECTED_STORE, folder.rejectedStore().toUri().toString());
+        // As long as the brokers allow: what is told must outlast an hour without the job.
+        own.put(ConfigKey.KAFKA_TRANSACTION_TIMEOUT, "1 h");
         // All subtasks may come to run in one small TaskManager.
         own.put(ConfigKey.CACHE_SIZE, CACHE);
         if (plan.simulated()) {
@@ -28,6 +31,7 @@ final class JobSettings {
             // Nothing is a backlog that is played.
             own.put(ConfigKey.PUBLISH_BACKLOG_UNTIL, Instant.EPOCH.toString());
         }
+        own.putAll(tuning.job());
         List<String> arguments = new ArrayList<>();
         own.forEach((key, value) -> arguments.add("--" + key.label() + "=" + value));
         return arguments;

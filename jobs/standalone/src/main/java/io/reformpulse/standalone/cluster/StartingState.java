@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * From which state a cluster's job goes on: its newest checkpoint, or what is asked for. That is
@@ -22,9 +23,10 @@ public record StartingState(String asked) {
     /**
      * The place to go on from; null to begin anew.
      *
+     * @param told which damaged checkpoints are passed over
      * @throws Failure if what is asked for is no whole savepoint or checkpoint
      */
-    Path in(ClusterFolder folder) throws IOException {
+    Path in(ClusterFolder folder, Consumer<String> told) throws IOException {
         Path mark = folder.startedFrom();
         if (asked != null) {
             Path place = place(asked);
@@ -33,9 +35,10 @@ public record StartingState(String asked) {
             return place;
         }
         if (!Files.exists(mark)) {
-            return NewestCheckpoint.in(folder.checkpoints());
+            return NewestCheckpoint.in(folder.checkpoints(), told);
         }
-        Path since = NewestCheckpoint.in(folder.checkpoints(), Files.getLastModifiedTime(mark));
+        Path since =
+                NewestCheckpoint.in(folder.checkpoints(), Files.getLastModifiedTime(mark), told);
         return since == null ? place(Files.readString(mark)) : since;
     }
 

@@ -1,5 +1,6 @@
 package io.reformpulse.standalone.doctor;
 
+import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.flink.NewestCheckpoint;
 import io.reformpulse.standalone.up.DataDir;
 import java.io.IOException;
@@ -33,21 +34,36 @@ public final class DataCheck {
                                                 DataDir.running(data)
                                                         .getProperty("pid", "unknown")))
                         : Finding.noted("data", data + ", no ./pulse up is running on it"));
-        Path checkpoint = NewestCheckpoint.in(data.resolve("checkpoints"));
-        findings.add(
-                checkpoint == null
-                        ? Finding.noted("checkpoint", "none yet")
-                        : Finding.well(
-                                "checkpoint",
-                                checkpoint.getFileName()
-                                        + " of "
-                                        + Instant.ofEpochMilli(
-                                                checkpoint
-                                                        .resolve("_metadata")
-                                                        .toFile()
-                                                        .lastModified())));
+        checkpoint(data, findings);
         findings.add(space(data));
         return findings;
+    }
+
+    private static void checkpoint(Path data, List<Finding> findings) throws IOException {
+        try {
+            Path checkpoint = newest(data, findings);
+            findings.add(
+                    checkpoint == null
+                            ? Finding.noted("checkpoint", "none yet")
+                            : Finding.well("checkpoint", told(checkpoint)));
+        } catch (Failure none) {
+            findings.add(Finding.wrong("checkpoint", none.getMessage()));
+        }
+    }
+
+    // One that runs makes new ones and removes the oldest, so that files go while they are looked
+    // at.
+    private static Path newest(Path data, List<Finding> findings) throws IOException {
+        Path all = data.resolve("checkpoints");
+        return DataDir.isTaken(data)
+                ? NewestCheckpoint.all(all).stream().findFirst().orElse(null)
+                : NewestCheckpoint.in(
+                        all, passedOver -> findings.add(Finding.noted("checkpoint", passedOver)));
+    }
+
+    private static String told(Path checkpoint) {
+        long written = checkpoint.resolve("_metadata").toFile().lastModified();
+        return checkpoint.getFileName() + " of " + Instant.ofEpochMilli(written);
     }
 
     private static Finding space(Path data) throws IOException {

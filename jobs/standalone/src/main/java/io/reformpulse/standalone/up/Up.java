@@ -91,7 +91,7 @@ public final class Up {
             // Not at once: a new topic takes nothing yet, and by now it does.
             StartingRules.write(bootstrap, feed.files().rules(), !found.contains(Topics.TARGETS));
             LocalFlink flink = join(starting);
-            Path checkpoint = NewestCheckpoint.in(data.checkpoints());
+            Path checkpoint = NewestCheckpoint.in(data.checkpoints(), view::starting);
             view.starting(starting(checkpoint, feeder.found()));
             flink.submit(job(data, feed, bootstrap, feeder), checkpoint);
             open.push(flink::cancel);

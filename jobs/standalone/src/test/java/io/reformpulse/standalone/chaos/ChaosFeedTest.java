@@ -1,14 +1,20 @@
 package io.reformpulse.standalone.chaos;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.simulators.place.Place;
 import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.standalone.chaos.feed.ChaosFeed;
+import io.reformpulse.standalone.chaos.feed.CommuneTwists;
 import io.reformpulse.standalone.chaos.feed.Twists;
 import io.reformpulse.standalone.replay.ReferenceChoice;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,5 +59,35 @@ class ChaosFeedTest {
         Set<String> ids = new HashSet<>();
         poisoned.forEach(each -> ids.add(each.message().id()));
         assertThat(ids).anyMatch(id -> id.contains("-poison-"));
+    }
+
+    @Test
+    void aHotCommuneSendsNineOfTenDossiers() {
+        Map<String, Long> steps =
+                ChaosFeed.of(place, 1, CommuneTwists::hot).deliveries().stream()
+                        .filter(each -> each.message() instanceof DossierMessage)
+                        .collect(groupingBy(Delivery::commune, counting()));
+        long all = steps.values().stream().mapToLong(count -> count).sum();
+        long most = steps.values().stream().mapToLong(count -> count).max().orElseThrow();
+        assertThat((double) most / all).isBetween(0.85, 0.95);
+    }
+
+    @Test
+    void aLateCommuneSendsAllAndASilentFeedLacksTwoDays() {
+        ChaosFeed usual = ChaosFeed.of(place, 1, Twists::none);
+        ChaosFeed late = ChaosFeed.of(place, 1, CommuneTwists::late);
+        assertThat(late.deliveries()).hasSameSizeAs(usual.deliveries());
+        ChaosFeed silent = ChaosFeed.of(place, 1, CommuneTwists::silent);
+        assertThat(usual.slices().size() - silent.slices().size()).isBetween(40, 96);
+        assertThat(longestGap(silent)).isGreaterThanOrEqualTo(Duration.ofDays(2).toMillis());
+    }
+
+    private static long longestGap(ChaosFeed feed) {
+        long longest = 0;
+        for (int i = 1; i < feed.slices().size(); i++) {
+            long before = feed.slices().get(i - 1).get(0).arrivedAt();
+            longest = Math.max(longest, feed.slices().get(i).get(0).arrivedAt() - before);
+        }
+        return longest;
     }
 }

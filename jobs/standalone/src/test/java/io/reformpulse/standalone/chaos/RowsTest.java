@@ -3,6 +3,7 @@ package io.reformpulse.standalone.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reformpulse.standalone.chaos.fault.Link;
 import io.reformpulse.standalone.chaos.fault.Row;
 import io.reformpulse.standalone.chaos.fault.Rows;
 import io.reformpulse.standalone.chaos.fault.Victim;
@@ -48,6 +49,62 @@ class RowsTest {
 
         @Override
         public void awaitJob() {}
+
+        @Override
+        public void awaitEnd(String name) {
+            kill(name);
+        }
+
+        @Override
+        public void silence(Duration time) {
+            done.add("silence");
+        }
+
+        @Override
+        public void cut(Link link) {
+            kill(link.name());
+        }
+
+        @Override
+        public void slow(Link link) {
+            kill(link.name());
+        }
+
+        @Override
+        public void heal(Link link) {
+            start(link.name());
+        }
+
+        @Override
+        public void fillDisk() {
+            kill("disk");
+        }
+
+        @Override
+        public void freeDisk() {
+            start("disk");
+        }
+
+        @Override
+        public void tearLogs(String broker, Random random) {
+            assertThat(away).contains(broker);
+        }
+
+        @Override
+        public void damageNewestCheckpoint(boolean itsHandleToo) {
+            assertThat(away).contains("jobmanager-1", "taskmanager-1", "taskmanager-2");
+        }
+
+        @Override
+        public void awaitFailure() {}
+
+        @Override
+        public void goOnFromWholeCheckpoint() {}
+
+        @Override
+        public void rescale(int parallelism) {
+            done.add("rescale " + parallelism);
+        }
 
         @Override
         public void pass(Duration time) {}

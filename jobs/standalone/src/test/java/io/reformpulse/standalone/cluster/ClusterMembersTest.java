@@ -73,11 +73,12 @@ class ClusterMembersTest {
     }
 
     private List<Member> members(Path checkpoint) {
-        return ClusterMembers.of(plan, new ClusterFolder(dir), ports(), flink(), checkpoint);
+        return ClusterMembers.of(
+                plan, new ClusterFolder(dir), ports(), flink(), ClusterTuning.NONE, checkpoint);
     }
 
     private FlinkConfig flink() {
-        return new FlinkConfig(new ClusterFolder(dir), ports(), "run-1");
+        return new FlinkConfig(new ClusterFolder(dir), ports(), "run-1", ClusterTuning.NONE);
     }
 
     private ClusterPorts ports() {

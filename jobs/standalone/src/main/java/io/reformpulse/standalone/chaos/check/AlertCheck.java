@@ -49,7 +49,8 @@ final class AlertCheck implements Check {
 
     private static void byOracle(Observed observed, Expected expected, List<Finding> found) {
         Differences differences = new Differences(Integer.MAX_VALUE);
-        List<AlertStep> steps = steps(observed.alerts());
+        // What is told twice was found already.
+        List<AlertStep> steps = steps(observed.alerts().stream().distinct().toList());
         AlertLaws.check(steps, differences);
         AlertComparison.compare(
                 expected.oracleAlerts(),
@@ -57,7 +58,11 @@ final class AlertCheck implements Check {
                 expected.reference().jurisdiction().zone(),
                 differences);
         for (String difference : differences.shown()) {
-            found.add(new Finding(Finding.Kind.GHOST_ALERT, "By the oracle: " + difference));
+            Finding.Kind kind =
+                    difference.contains(": missing ")
+                            ? Finding.Kind.MISSING_ALERT
+                            : Finding.Kind.GHOST_ALERT;
+            found.add(new Finding(kind, "By the oracle: " + difference));
         }
     }
 

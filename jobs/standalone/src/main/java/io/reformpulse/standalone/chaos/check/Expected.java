@@ -6,6 +6,7 @@ import io.reformpulse.simulators.oracle.ExpectedAlerts;
 import io.reformpulse.simulators.oracle.Oracle;
 import io.reformpulse.simulators.oracle.OracleReference;
 import io.reformpulse.simulators.oracle.OracleResult;
+import io.reformpulse.simulators.oracle.RejectedLine;
 import io.reformpulse.standalone.replay.Replay;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What must have been published of an event file: by the oracle, which shares no code with the
@@ -21,6 +24,7 @@ import java.util.List;
  * @param figures lines of a kpis.csv, the header first
  * @param alerts lines of an alerts.jsonl
  * @param oracleAlerts those that the oracle foretells
+ * @param rejected records by reason
  * @param asOf a whole hour, epoch milliseconds
  * @param closing how many records came after that, which count in nothing yet
  */
@@ -29,7 +33,7 @@ public record Expected(
         List<String> figures,
         List<String> alerts,
         ExpectedAlerts oracleAlerts,
-        long rejected,
+        Map<String, Long> rejected,
         long asOf,
         long closing) {
     private static final int PARALLELISM = 2;
@@ -59,8 +63,21 @@ public record Expected(
                 oracle.kpis(),
                 Files.readAllLines(out.resolve("alerts.jsonl")),
                 oracle.alerts(files.targets(), (step, done, total) -> {}),
-                oracle.total().get("rejected"),
+                rejected(oracle),
                 asOf,
                 closing);
+    }
+
+    private static Map<String, Long> rejected(OracleResult oracle) {
+        Map<String, Long> rejected = new TreeMap<>();
+        for (RejectedLine line : oracle.rejectedLines()) {
+            rejected.merge(line.reason(), 1L, Long::sum);
+        }
+        return rejected;
+    }
+
+    /** How many records must be rejected in all. */
+    public long rejections() {
+        return rejected.values().stream().mapToLong(count -> count).sum();
     }
 }

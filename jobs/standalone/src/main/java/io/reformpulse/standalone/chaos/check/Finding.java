@@ -17,6 +17,7 @@ public record Finding(Kind kind, String what) {
         LOST_RECORD,
         DOUBLED_RECORD,
         DELIVERY,
+        FRESH_WHILE_LATE,
         /** It did not come to its end, so nothing could be judged. */
         NO_END
     }

@@ -12,7 +12,8 @@ public final class Judge {
                     new AlertCheck(),
                     new RejectionCheck(),
                     new ConservationCheck(),
-                    new DeliveryCheck());
+                    new DeliveryCheck(),
+                    new FreshCheck());
 
     private Judge() {}
 

@@ -9,22 +9,24 @@ import java.util.Map;
  *
  * @param rows of all closed epochs, older ones of a window too, in the order of each partition
  * @param alerts committed and of before the end, as lines of an alerts.jsonl
- * @param notices how many steps of alerts are committed in all
+ * @param notices how many steps of alerts are committed in all, each counted once
  * @param muted how many of them nobody is to be told of yet
- * @param rejected how many records were told as rejected
+ * @param rejected how many records were told as rejected, by reason
  * @param sent how many records each topic was sent
  * @param books what the job says of them
  * @param sequences of what a subscriber was brought, in the order in which it was
+ * @param screen how old figures were, and how old they were shown
  */
 public record Observed(
         List<KpiRow> rows,
         List<String> alerts,
         long notices,
         long muted,
-        long rejected,
+        Map<String, Long> rejected,
         Map<String, Long> sent,
         Map<String, Book> books,
-        List<Long> sequences) {
+        List<Long> sequences,
+        Screen screen) {
 
     /**
      * The job's count of a topic.
@@ -35,11 +37,17 @@ public record Observed(
 
     /** The same with other rows. */
     public Observed withRows(List<KpiRow> others) {
-        return new Observed(others, alerts, notices, muted, rejected, sent, books, sequences);
+        return new Observed(
+                others, alerts, notices, muted, rejected, sent, books, sequences, screen);
     }
 
     /** The same with other alerts. */
     public Observed withAlerts(List<String> others) {
-        return new Observed(rows, others, notices, muted, rejected, sent, books, sequences);
+        return new Observed(rows, others, notices, muted, rejected, sent, books, sequences, screen);
+    }
+
+    /** The same with another screen. */
+    public Observed withScreen(Screen other) {
+        return new Observed(rows, alerts, notices, muted, rejected, sent, books, sequences, other);
     }
 }

@@ -18,7 +18,22 @@ public final class Rows {
                     new ReadersKilled(),
                     new PoisonStorm(),
                     new AllTwice(),
-                    new FullShuffle());
+                    new FullShuffle(),
+                    new NewestCheckpointDamaged(),
+                    new HotCommune(),
+                    new LateCommune(),
+                    new WrongClocks(),
+                    new FeedsSilent(),
+                    new Rescaled(),
+                    new SmallHeap(),
+                    new LogTorn(),
+                    new KafkaCut(),
+                    new KafkaCutLong(),
+                    new NetworkSlow(),
+                    new JobManagerCut(),
+                    new CheckpointDiskFull(),
+                    new StateDiskFull(),
+                    new BrokerDiskFull());
 
     private Rows() {}
 

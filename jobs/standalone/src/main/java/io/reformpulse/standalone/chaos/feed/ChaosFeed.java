@@ -58,7 +58,8 @@ public record ChaosFeed(List<List<Delivery>> slices, long end, List<SimulatedRec
         twisted.sort(null);
         long last = twisted.get(twisted.size() - 1).arrivedAt();
         long end = (Math.floorDiv(last, HOUR) + 2) * HOUR;
-        return new ChaosFeed(slices(twisted), end, closing(place, end + HOUR));
+        // Before the next hour: a week may become final there.
+        return new ChaosFeed(slices(twisted), end, closing(place, end + SLICE_MILLIS));
     }
 
     static Delivery at(Delivery delivery, long arrivedAt) {

@@ -13,7 +13,8 @@ public final class Sabotages {
                     new DoubledRecord(),
                     new MissingAlert(),
                     new GhostAlert(),
-                    new ParentRowOff());
+                    new ParentRowOff(),
+                    new OldAsFresh());
 
     private Sabotages() {}
 

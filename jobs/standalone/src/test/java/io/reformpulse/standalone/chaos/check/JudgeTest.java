@@ -44,10 +44,11 @@ class JudgeTest {
                     List.of(OVERDUE, ANOTHER),
                     3,
                     1,
-                    0,
+                    Map.of(),
                     Map.of(Topics.FEED_HEARTBEATS, 12L),
                     Map.of(Topics.FEED_HEARTBEATS, new Observed.Book(12, 10)),
-                    List.of(1L, 2L, 2L));
+                    List.of(1L, 2L, 2L),
+                    screen(40_000, 40_000, false));
 
     @Test
     void nothingIsFoundOfARunThatWentWellWhichMayBringANoticeTwiceAndHoldAMutedOne() {
@@ -113,32 +114,76 @@ class JudgeTest {
                 .containsExactly(Finding.Kind.DELIVERY);
     }
 
+    @Test
+    void recordsThatAreRejectedForOtherReasonsAreTold() {
+        assertThat(judge(rejecting(Map.of("FUTURE", 1L))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.REJECTION);
+        Expected noise = expected(Map.of("UNDECODABLE", 2L));
+        assertThat(Judge.judge(rejecting(Map.of("WRONG_MARKER", 2L)), noise)).isEmpty();
+        assertThat(Judge.judge(rejecting(Map.of("TOO_LATE", 2L)), noise)).hasSize(2);
+    }
+
+    private Observed rejecting(Map<String, Long> rejected) {
+        return new Observed(
+                rows,
+                well.alerts(),
+                3,
+                1,
+                rejected,
+                well.sent(),
+                well.books(),
+                well.sequences(),
+                well.screen());
+    }
+
+    @Test
+    void oldFiguresThatAreShownAsFreshAreTold() {
+        assertThat(judge(well.withScreen(screen(90_000, 90_000, true)))).isEmpty();
+        assertThat(judge(well.withScreen(screen(90_000, 90_000, false))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.FRESH_WHILE_LATE);
+        assertThat(judge(well.withScreen(screen(30_000, 1_000, false))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.FRESH_WHILE_LATE);
+    }
+
     private Observed withBook(Observed.Book book, List<Long> sequences) {
         return new Observed(
                 rows,
                 well.alerts(),
                 3,
                 1,
-                0,
+                Map.of(),
                 well.sent(),
                 Map.of(Topics.FEED_HEARTBEATS, book),
-                sequences);
+                sequences,
+                well.screen());
+    }
+
+    /** Figures became newer, and something was said of their age so long after. */
+    private static Screen screen(long age, long lag, boolean isStale) {
+        return new Screen(
+                List.of(new Screen.Closed(1_000, START)),
+                List.of(new Screen.Shown(1_000 + age, START, lag, isStale)));
     }
 
     private List<Finding> judge(Observed observed) {
+        return Judge.judge(observed, expected(Map.of()));
+    }
+
+    private Expected expected(Map<String, Long> rejected) {
         long asOf = START + DAY / 2;
         List<String> figures = new ArrayList<>(List.of(KpiTable.header()));
         figures.addAll(new PublishedTable(REFERENCE, asOf).of(rows));
-        Expected expected =
-                new Expected(
-                        REFERENCE,
-                        figures,
-                        List.of(OVERDUE, ANOTHER),
-                        new ExpectedAlerts(List.of(), List.of(), List.of()),
-                        0,
-                        asOf,
-                        2);
-        return Judge.judge(observed, expected);
+        return new Expected(
+                REFERENCE,
+                figures,
+                List.of(OVERDUE, ANOTHER),
+                new ExpectedAlerts(List.of(), List.of(), List.of()),
+                rejected,
+                asOf,
+                2);
     }
 
     private static String alert(String dossier) {
