@@ -33,8 +33,6 @@ import java.util.function.Consumer;
  * is in its stores. A tick at T takes into account what arrived before T.
  */
 public final class CommuneAlerts implements CommuneWatch {
-    private static final Runnable NOTHING = () -> {};
-
     private final Windows windows;
     private final AlertStore alerts;
     private final AlertHead head;
@@ -47,11 +45,9 @@ public final class CommuneAlerts implements CommuneWatch {
     private final Digests digests;
     private final SharedFigures shared;
     private final NewRules newRules;
+    private final TickRest rest;
     private final TickPlan plan;
     private boolean silent;
-
-    /** What of the last tick is still to be done. */
-    private Runnable rest = NOTHING;
 
     private boolean rulesUnjudged = true;
 
@@ -88,6 +84,7 @@ public final class CommuneAlerts implements CommuneWatch {
         digests = new Digests(reference, store, head, rules, desk);
         shared = new SharedFigures(windows, store, head, rules, above);
         newRules = new NewRules(rules, head, store, alerts);
+        rest = new TickRest(head, alerts, incidents, digests, signals);
         plan = new TickPlan(windows, head, rules, digests);
         silent = incidents.isOpen(Subject.FEED_SILENT);
         noteLastHeard();
@@ -253,7 +250,7 @@ public final class CommuneAlerts implements CommuneWatch {
         TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
         TreeSet<CaseKey> unchanged = newRules.cases(at);
         if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | midnight) {
-            look(CaseKey.COMMUNE, at, true);
+            rest.look(CaseKey.COMMUNE, at, true);
             silent = incidents.isOpen(Subject.FEED_SILENT);
         }
         if (fullHour) {
@@ -263,19 +260,7 @@ public final class CommuneAlerts implements CommuneWatch {
             rulesUnjudged = false;
         }
         rates.judge(at, rules.all(), fullHour, isConfirmed(at));
-        rest =
-                () -> {
-                    unchanged.removeAll(changed);
-                    changed.forEach(key -> look(key, at, true));
-                    unchanged.forEach(key -> look(key, at, false));
-                    if (periodic) {
-                        digests.tell(at);
-                    }
-                    if (midnight) {
-                        signals.forgetBefore(at);
-                    }
-                    alerts.putAlertHead(head);
-                };
+        rest.leave(at, changed, unchanged, periodic, midnight);
         head.ticked(at);
         if (rules.hourlyLags(at) || shared.isBehind(at) || rates.isRestless(at, rules.all())) {
             head.judgeAt(Math.min(head.judgeAt(), plan.fullHourAfter(at)));
@@ -286,9 +271,7 @@ public final class CommuneAlerts implements CommuneWatch {
 
     @Override
     public void followUp() {
-        Runnable left = rest;
-        rest = NOTHING;
-        left.run();
+        rest.run();
     }
 
     /** What a silent or lagging commune held back has the rest of the day to come. */
@@ -297,10 +280,6 @@ public final class CommuneAlerts implements CommuneWatch {
             head.unsureUntil(windows.nextMidnight(at));
         }
         return at >= head.unsureUntil();
-    }
-
-    private void look(CaseKey key, long at, boolean changed) {
-        head.wakes().setAgain(key, incidents.look(key, at, changed), at);
     }
 
     /** How each rate rule stands, by its id. */
