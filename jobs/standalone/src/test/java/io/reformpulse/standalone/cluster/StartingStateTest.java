@@ -3,6 +3,7 @@ package io.reformpulse.standalone.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reformpulse.standalone.flink.StoredCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,6 @@ class StartingStateTest {
     }
 
     private static Path whole(Path place, long secondsLater) throws IOException {
-        Path metadata = Files.createDirectories(place).resolve("_metadata");
-        Files.writeString(metadata, "whole");
-        Files.setLastModifiedTime(metadata, FileTime.from(BEGINNING.plusSeconds(secondsLater)));
-        return place;
+        return StoredCheckpoint.in(place, FileTime.from(BEGINNING.plusSeconds(secondsLater)));
     }
 }

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.runtime.checkpoint.Checkpoints;
-import org.apache.flink.runtime.checkpoint.OperatorState;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
-import org.apache.flink.runtime.jobgraph.OperatorID;
-import org.apache.flink.runtime.state.OperatorStreamStateHandle;
-import org.apache.flink.runtime.state.filesystem.FileStateHandle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,25 +77,6 @@ class NewestCheckpointTest {
     }
 
     private Path checkpoint(String name, long writtenAt) throws IOException {
-        Path folder = Files.createDirectories(checkpoints.resolve(name));
-        Path state = Files.writeString(folder.resolve("state"), "state");
-        OperatorState operator = new OperatorState("reader", "reader", new OperatorID(), 1, 1);
-        operator.putState(0, stored(state));
-        Path list = folder.resolve("_metadata");
-        try (OutputStream out = Files.newOutputStream(list)) {
-            Checkpoints.storeCheckpointMetadata(
-                    new CheckpointMetadata(1, List.of(operator), List.of()), out);
-        }
-        Files.setLastModifiedTime(list, FileTime.fromMillis(writtenAt));
-        return folder;
-    }
-
-    private static OperatorSubtaskState stored(Path state) throws IOException {
-        FileStateHandle file =
-                new FileStateHandle(
-                        new org.apache.flink.core.fs.Path(state.toUri()), Files.size(state));
-        return OperatorSubtaskState.builder()
-                .setManagedOperatorState(new OperatorStreamStateHandle(Map.of(), file))
-                .build();
+        return StoredCheckpoint.in(checkpoints.resolve(name), FileTime.fromMillis(writtenAt));
     }
 }
