@@ -1,5 +1,7 @@
 package io.reformpulse.engine.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -85,6 +87,14 @@ final class ConfigReader {
             return OffsetDateTime.parse(text(key)).toInstant().toEpochMilli();
         } catch (DateTimeException e) {
             throw wrong(key, "an instant such as 2025-03-01T00:00:00+07:00");
+        }
+    }
+
+    Path path(ConfigKey key) {
+        try {
+            return Path.of(text(key));
+        } catch (InvalidPathException e) {
+            throw wrong(key, "the path of a folder");
         }
     }
 

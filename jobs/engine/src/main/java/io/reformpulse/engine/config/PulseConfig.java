@@ -40,7 +40,7 @@ public record PulseConfig(
         values.kafkaClient().forEach((name, setting) -> kafka.put(name, setting.value()));
         kafka.put("bootstrap.servers", from.text(ConfigKey.KAFKA_BOOTSTRAP_SERVERS));
         return new PulseConfig(
-                Path.of(from.text(ConfigKey.REFERENCE)),
+                from.path(ConfigKey.REFERENCE),
                 kafka,
                 from.text(ConfigKey.KAFKA_TRANSACTION_PREFIX),
                 from.duration(ConfigKey.KAFKA_TRANSACTION_TIMEOUT),

@@ -113,6 +113,13 @@ class PulseConfigTest {
     }
 
     @Test
+    void aPathThatCannotBeOneIsRefusedByItsSetting() {
+        assertThatThrownBy(() -> read("--reference", "a\u0000b"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("reference must be the path of a folder");
+    }
+
+    @Test
     void unknownSettingsAreRefusedByName() {
         assertThatThrownBy(() -> read("--paralelism", "4"))
                 .isInstanceOf(ConfigException.class)
