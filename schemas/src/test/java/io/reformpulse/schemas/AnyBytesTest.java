@@ -36,21 +36,10 @@ class AnyBytesTest {
     private static final int EACH_BYTE = 64;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final List<SingleObject<?>> TYPES =
-            List.of(
-                    SingleObject.DOSSIER_EVENT,
-                    SingleObject.RATING_EVENT,
-                    SingleObject.HEARTBEAT,
-                    SingleObject.ALERT_RULE,
-                    SingleObject.KPI_UPDATE,
-                    SingleObject.EPOCH_MARKER,
-                    SingleObject.ALERT_EVENT,
-                    SingleObject.DOSSIER_VIEW,
-                    SingleObject.REJECTED_EVENT);
 
     @Provide
     Arbitrary<SingleObject<?>> types() {
-        return Arbitraries.of(TYPES);
+        return Arbitraries.of(List.<SingleObject<?>>copyOf(SchemaRulesTest.types()));
     }
 
     @Property(tries = 4000)

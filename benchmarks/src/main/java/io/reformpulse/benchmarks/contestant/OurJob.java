@@ -33,15 +33,15 @@ public final class OurJob {
     }
 
     Timing run() throws Exception {
-        return run(Long.MAX_VALUE);
+        return run(false);
     }
 
     /** The same, but its TaskManager is lost once the figures have come to half a year. */
     Timing runStruck() throws Exception {
-        return run(FeedEnds.ask(contest.bootstrap()).lastArrival() - HALF_A_YEAR_MILLIS);
+        return run(true);
     }
 
-    private Timing run(long struckAt) throws Exception {
+    private Timing run(boolean strikes) throws Exception {
         FeedEnds feed = FeedEnds.ask(contest.bootstrap());
         try (LocalFlink flink =
                 LocalFlink.start(contest.scratch(), contest.slots(), MANAGED_MEBIBYTES)) {
@@ -49,15 +49,16 @@ public final class OurJob {
             long started = System.nanoTime();
             long publishMillis = publishInterval.toMillis();
             long epoch = feed.lastArrival() / publishMillis;
+            long struckAt = (feed.lastArrival() - HALF_A_YEAR_MILLIS) / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
                 long told = Long.MIN_VALUE;
-                boolean struck = false;
+                boolean struck = !strikes;
                 while (!closed.are(epoch)) {
                     if (closed.last() > told) {
                         told = closed.last();
                         tell(started, Instant.ofEpochMilli((told + 1) * publishMillis));
                     }
-                    if (!struck && told >= struckAt / publishMillis) {
+                    if (!struck && told >= struckAt) {
                         struck = true;
                         flink.replaceTaskManager();
                         System.err.println("the TaskManager was lost and replaced");

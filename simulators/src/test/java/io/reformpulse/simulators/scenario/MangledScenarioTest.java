@@ -2,10 +2,9 @@ package io.reformpulse.simulators.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.schemas.MangledText;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,30 +48,14 @@ class MangledScenarioTest {
                     "|\n",
                     "? ");
 
-    private record Edit(int place, int cut, String put) {}
-
     @Provide
-    Arbitrary<List<Edit>> edits() {
-        Arbitrary<String> put =
-                Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(4));
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 1 << 16),
-                        Arbitraries.integers().between(0, 12),
-                        put)
-                .as(Edit::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6);
+    Arbitrary<List<MangledText.Edit>> edits() {
+        return MangledText.edits(PIECES);
     }
 
     @Property(tries = 2000)
-    void aMangledFile(@ForAll("edits") List<Edit> edits) {
-        StringBuilder text = new StringBuilder(GOOD);
-        for (Edit edit : edits) {
-            int from = edit.place() % (text.length() + 1);
-            text.replace(from, Math.min(text.length(), from + edit.cut()), edit.put());
-        }
-        readOrRefused(text.toString());
+    void aMangledFile(@ForAll("edits") List<MangledText.Edit> edits) {
+        readOrRefused(MangledText.edited(GOOD, edits));
     }
 
     @Property(tries = 1000)
@@ -82,14 +65,10 @@ class MangledScenarioTest {
 
     /** Of what they wish each by its own words, as on the command line. */
     @Property(tries = 2000)
-    void aMangledWish(@ForAll("edits") List<Edit> edits) {
-        StringBuilder text = new StringBuilder("on-time-drop:from=day 5,communes=2");
-        for (Edit edit : edits) {
-            int from = edit.place() % (text.length() + 1);
-            text.replace(from, Math.min(text.length(), from + edit.cut()), edit.put());
-        }
+    void aMangledWish(@ForAll("edits") List<MangledText.Edit> edits) {
+        String text = MangledText.edited("on-time-drop:from=day 5,communes=2", edits);
         try {
-            assertThat(Wish.parse(text.toString())).isNotNull();
+            assertThat(Wish.parse(text)).isNotNull();
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).endsWith(".");
         }

@@ -2,10 +2,9 @@ package io.reformpulse.controlroom.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.schemas.MangledText;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,41 +46,21 @@ class MangledPlaceTest {
                     "2024-02-30",
                     "Asia/Nowhere");
 
-    private record Edit(int place, int cut, String put) {}
-
     @Provide
-    Arbitrary<List<Edit>> edits() {
-        Arbitrary<String> put =
-                Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(4));
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 1 << 16),
-                        Arbitraries.integers().between(0, 12),
-                        put)
-                .as(Edit::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6);
+    Arbitrary<List<MangledText.Edit>> edits() {
+        return MangledText.edits(PIECES);
     }
 
     @Property(tries = 2000)
-    void aPlaceOrASentence(@ForAll("edits") List<Edit> edits) {
-        read(edited(YAML, edits), UNITS);
-        read(YAML, edited(UNITS, edits));
+    void aPlaceOrASentence(@ForAll("edits") List<MangledText.Edit> edits) {
+        read(MangledText.edited(YAML, edits), UNITS);
+        read(YAML, MangledText.edited(UNITS, edits));
     }
 
     @Property(tries = 1000)
     void anyText(@ForAll String text) {
         read(text, UNITS);
         read(YAML, text);
-    }
-
-    private static String edited(String good, List<Edit> edits) {
-        StringBuilder text = new StringBuilder(good);
-        for (Edit edit : edits) {
-            int from = edit.place() % (text.length() + 1);
-            text.replace(from, Math.min(text.length(), from + edit.cut()), edit.put());
-        }
-        return text.toString();
     }
 
     private static void read(String yaml, String units) {

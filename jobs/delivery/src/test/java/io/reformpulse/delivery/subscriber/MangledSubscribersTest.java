@@ -3,14 +3,13 @@ package io.reformpulse.delivery.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reformpulse.delivery.DeliveryException;
+import io.reformpulse.schemas.MangledText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,8 +69,6 @@ class MangledSubscribersTest {
                     "whsec_",
                     "~");
 
-    private record Edit(int place, int cut, String put) {}
-
     private Path file;
 
     @BeforeProperty
@@ -86,26 +83,7 @@ class MangledSubscribersTest {
 
     @Provide
     Arbitrary<String> mangled() {
-        Arbitrary<String> put =
-                Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(4));
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 1 << 16),
-                        Arbitraries.integers().between(0, 12),
-                        put)
-                .as(Edit::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(MangledSubscribersTest::edited);
-    }
-
-    private static String edited(List<Edit> edits) {
-        StringBuilder text = new StringBuilder(GOOD);
-        for (Edit edit : edits) {
-            int from = edit.place() % (text.length() + 1);
-            text.replace(from, Math.min(text.length(), from + edit.cut()), edit.put());
-        }
-        return text.toString();
+        return MangledText.edits(PIECES).map(edits -> MangledText.edited(GOOD, edits));
     }
 
     @Property(tries = 2000)

@@ -48,7 +48,6 @@ public final class CommuneAlerts implements CommuneWatch {
     private final TickRest rest;
     private final TickPlan plan;
     private boolean silent;
-
     private boolean rulesUnjudged = true;
 
     /**

@@ -18,8 +18,8 @@ final class LivePublisher {
     private static final WindowType[] RUNNING = {
         WindowType.DAY, WindowType.WEEK, WindowType.MONTH, WindowType.QUARTER, WindowType.YEAR
     };
-    private static final long NONE = Long.MIN_VALUE;
     private static final WindowType[] ROLLING = {WindowType.ROLLING_7D, WindowType.ROLLING_30D};
+    private static final long NONE = Long.MIN_VALUE;
 
     private final Reference reference;
     private final Windows windows;

@@ -67,42 +67,20 @@ public record KpiRow(
 
     /** The same told as of another instant. */
     public KpiRow withAsOf(long asOf) {
-        return new KpiRow(
-                scopeType,
-                scopeCode,
-                window,
-                status,
-                asOf,
-                generation,
-                epoch,
-                counts,
-                handling,
-                office,
-                moneySaved,
-                dueSoonOffice,
-                dueSoonDay);
+        return with(asOf, generation, epoch, counts);
     }
 
     /** The same of another run or epoch. */
     public KpiRow withRevision(long generation, long epoch) {
-        return new KpiRow(
-                scopeType,
-                scopeCode,
-                window,
-                status,
-                asOf,
-                generation,
-                epoch,
-                counts,
-                handling,
-                office,
-                moneySaved,
-                dueSoonOffice,
-                dueSoonDay);
+        return with(asOf, generation, epoch, counts);
     }
 
     /** The same with other counts, which it owns from now on. */
     public KpiRow withCounts(ExactCounts counts) {
+        return with(asOf, generation, epoch, counts);
+    }
+
+    private KpiRow with(long asOf, long generation, long epoch, ExactCounts counts) {
         return new KpiRow(
                 scopeType,
                 scopeCode,

@@ -25,7 +25,6 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class ReadBooks {
     private static final int VERSION = 1;
-    private static final String WHAT = "A count of records read";
     private static final ListStateDescriptor<byte[]> STORED =
             new ListStateDescriptor<>(
                     "read", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
@@ -57,13 +56,12 @@ final class ReadBooks {
     static ReadBooks restore(OperatorStateStore store) throws Exception {
         ReadBooks books = new ReadBooks(store.getListState(STORED));
         for (byte[] bytes : books.state.get()) {
-            StoredBytes.read(WHAT, bytes, books::take);
+            StoredBytes.read("A count of records read", VERSION, bytes, books::take);
         }
         return books;
     }
 
     private Line take(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         String source = in.readText();
         int partition = in.readCount();
         int kind = in.readByte();

@@ -77,7 +77,7 @@ final class AgendaDay {
                                     .thenComparing(AgendaEntry::kind)
                                     .thenComparing(AgendaEntry::id));
             for (int chunk = 0; chunk < chunks; chunk++) {
-                open.addAll(StoredBytes.read(WHAT, stored(state, chunk), this::readAll));
+                open.addAll(StoredBytes.read(WHAT, VERSION, stored(state, chunk), this::readAll));
             }
             open.addAll(added);
         }
@@ -102,7 +102,7 @@ final class AgendaDay {
             open.forEach(entry -> write(entry, out));
         } else {
             for (int chunk = 0; whole && chunk < chunks; chunk++) {
-                out.append(StoredBytes.read(WHAT, stored(state, chunk), AgendaDay::unread));
+                out.append(StoredBytes.read(WHAT, VERSION, stored(state, chunk), ByteReader::rest));
             }
             added.forEach(entry -> write(entry, out));
         }
@@ -128,13 +128,7 @@ final class AgendaDay {
         }
     }
 
-    private static byte[] unread(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
-        return in.rest();
-    }
-
     private List<AgendaEntry> readAll(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         List<AgendaEntry> entries = new ArrayList<>();
         while (in.hasMore()) {
             entries.add(read(in));

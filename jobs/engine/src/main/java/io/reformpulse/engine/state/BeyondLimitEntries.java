@@ -11,7 +11,6 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class BeyondLimitEntries {
     private static final int VERSION = 1;
-    private static final String WHAT = "A dossier beyond the limit";
 
     private BeyondLimitEntries() {}
 
@@ -23,10 +22,10 @@ final class BeyondLimitEntries {
 
     static void readInto(BeyondLimit beyondLimit, String dossierId, byte[] bytes) {
         StoredBytes.read(
-                WHAT,
+                "A dossier beyond the limit",
+                VERSION,
                 bytes,
                 in -> {
-                    in.readVersion(VERSION, WHAT);
                     for (int left = in.readCount(); left > 0; left--) {
                         beyondLimit.add(in.readText(), dossierId);
                     }

@@ -71,7 +71,7 @@ public final class ByteReader {
     }
 
     /** How many parts follow, of which each takes a byte at least; room may be made for them. */
-    int readSize() {
+    public int readSize() {
         long size = readVar();
         if (size < 0 || size > end - at) {
             throw new IndexOutOfBoundsException(

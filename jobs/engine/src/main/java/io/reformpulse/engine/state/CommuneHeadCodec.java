@@ -23,7 +23,6 @@ import java.util.TreeMap;
  */
 final class CommuneHeadCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A commune";
 
     private CommuneHeadCodec() {}
 
@@ -65,11 +64,10 @@ final class CommuneHeadCodec {
     }
 
     static CommuneHead read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, CommuneHeadCodec::readWhole);
+        return StoredBytes.read("A commune", VERSION, bytes, CommuneHeadCodec::readWhole);
     }
 
     private static CommuneHead readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         ClockState clock = ClockState.of(readArray(in));
         GaugeLine line = readLine(in);
         Shown shown = new Shown();

@@ -17,7 +17,6 @@ import java.util.List;
  */
 final class DossierFileCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A dossier";
     private static final int TOMBSTONE = 1;
     private static final int EVENTS_CONFLICT = 2;
     private static final int RATINGS_CONFLICT = 4;
@@ -52,11 +51,11 @@ final class DossierFileCodec {
     }
 
     static DossierFile read(String communeCode, String dossierId, byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, in -> readWhole(communeCode, dossierId, in));
+        return StoredBytes.read(
+                "A dossier", VERSION, bytes, in -> readWhole(communeCode, dossierId, in));
     }
 
     private static DossierFile readWhole(String communeCode, String dossierId, ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         int bits = in.readByte();
         if ((bits & TOMBSTONE) != 0) {
             return DossierFile.tombstone(communeCode, dossierId);

@@ -5,7 +5,6 @@ import io.reformpulse.domain.kpi.ExactCounts;
 /** {@link ExactCounts} as a value of their own. Version 1: version; see {@link TallyCodec}. */
 final class ExactCountsCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "Late counts";
 
     private ExactCountsCodec() {}
 
@@ -15,11 +14,10 @@ final class ExactCountsCodec {
     }
 
     static ExactCounts read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, ExactCountsCodec::readWhole);
+        return StoredBytes.read("Late counts", VERSION, bytes, ExactCountsCodec::readWhole);
     }
 
     private static ExactCounts readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         return TallyCodec.readExactCounts(in);
     }
 }

@@ -12,7 +12,6 @@ import io.reformpulse.domain.rating.RatingEvent;
  */
 final class LooseRatingCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A rating without a dossier";
     private static final int CAME = 1;
     private static final int CONFLICT = 2;
 
@@ -31,11 +30,11 @@ final class LooseRatingCodec {
     }
 
     static LooseRating read(String communeCode, byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, in -> readWhole(communeCode, in));
+        return StoredBytes.read(
+                "A rating without a dossier", VERSION, bytes, in -> readWhole(communeCode, in));
     }
 
     private static LooseRating readWhole(String communeCode, ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         int bits = in.readByte();
         int namers = Math.toIntExact(in.readSigned());
         Arrival<RatingEvent> content = null;

@@ -14,8 +14,6 @@ import io.reformpulse.domain.kpi.Tally;
  */
 final class PaneCodec {
     private static final int VERSION = 1;
-    private static final String COUNTS = "A day's counts";
-    private static final String DURATIONS = "A day's durations";
     private static final long MINUTE_MILLIS = 60_000;
     private static final Gauge[] GAUGES = Gauge.values();
 
@@ -69,13 +67,13 @@ final class PaneCodec {
         Pane pane = new Pane();
         if (durations != null) {
             // First, so that a slot is never zero while it is put together.
-            StoredBytes.read(DURATIONS, durations, in -> readDurations(in, pane));
+            StoredBytes.read(
+                    "A day's durations", VERSION, durations, in -> readDurations(in, pane));
         }
-        return StoredBytes.read(COUNTS, counts, in -> readCounts(in, pane));
+        return StoredBytes.read("A day's counts", VERSION, counts, in -> readCounts(in, pane));
     }
 
     private static Pane readCounts(ByteReader in, Pane pane) {
-        in.readVersion(VERSION, COUNTS);
         long minute = 0;
         for (int left = in.readCount(); left > 0; left--) {
             minute += in.readSigned();
@@ -93,7 +91,6 @@ final class PaneCodec {
     }
 
     private static Pane readDurations(ByteReader in, Pane into) {
-        in.readVersion(VERSION, DURATIONS);
         long minute = 0;
         while (in.hasMore()) {
             minute += in.readSigned();

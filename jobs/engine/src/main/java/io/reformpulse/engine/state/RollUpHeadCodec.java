@@ -14,7 +14,6 @@ import java.util.Map;
  */
 final class RollUpHeadCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A unit above the communes";
 
     private RollUpHeadCodec() {}
 
@@ -29,11 +28,11 @@ final class RollUpHeadCodec {
     }
 
     static RollUpHead read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, RollUpHeadCodec::readWhole);
+        return StoredBytes.read(
+                "A unit above the communes", VERSION, bytes, RollUpHeadCodec::readWhole);
     }
 
     private static RollUpHead readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         RollUpHead head = new RollUpHead(ClockState.of(CommuneHeadCodec.readArray(in)));
         for (int left = in.readCount(); left > 0; left--) {
             long epoch = in.readSigned();

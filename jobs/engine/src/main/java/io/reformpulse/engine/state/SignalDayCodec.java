@@ -14,7 +14,6 @@ import java.util.List;
  */
 final class SignalDayCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A day's signals";
     private static final CaseKey.Kind[] KINDS = CaseKey.Kind.values();
 
     private SignalDayCodec() {}
@@ -35,11 +34,10 @@ final class SignalDayCodec {
     }
 
     static SignalDay read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, SignalDayCodec::readWhole);
+        return StoredBytes.read("A day's signals", VERSION, bytes, SignalDayCodec::readWhole);
     }
 
     private static SignalDay readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         int count = in.readSize();
         List<Signal> signals = new ArrayList<>(count);
         long at = 0;

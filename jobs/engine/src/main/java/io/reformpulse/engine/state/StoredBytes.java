@@ -11,6 +11,24 @@ public final class StoredBytes {
     private StoredBytes() {}
 
     /**
+     * Of a value that begins with its version.
+     *
+     * @param what the value, as the beginning of a sentence
+     * @param newest the newest version known here
+     * @param layout of all versions, for what follows the number
+     */
+    public static <V> V read(
+            String what, int newest, byte[] bytes, Function<ByteReader, V> layout) {
+        return read(
+                what,
+                bytes,
+                in -> {
+                    in.readVersion(newest, what);
+                    return layout.apply(in);
+                });
+    }
+
+    /**
      * @param what the value, as the beginning of a sentence
      */
     public static <V> V read(String what, byte[] bytes, Function<ByteReader, V> layout) {

@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class ToldIncidentsCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "What was told of a case";
     private static final ToldIncident.Status[] STATUSES = ToldIncident.Status.values();
     private static final Severity[] SEVERITIES = Severity.values();
 
@@ -35,11 +34,11 @@ final class ToldIncidentsCodec {
     }
 
     static List<ToldIncident> read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, ToldIncidentsCodec::readWhole);
+        return StoredBytes.read(
+                "What was told of a case", VERSION, bytes, ToldIncidentsCodec::readWhole);
     }
 
     private static List<ToldIncident> readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         int count = in.readSize();
         List<ToldIncident> told = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

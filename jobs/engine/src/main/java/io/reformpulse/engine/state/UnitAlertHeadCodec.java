@@ -12,7 +12,6 @@ import java.util.TreeMap;
  */
 final class UnitAlertHeadCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "The alerts of a unit above";
 
     private UnitAlertHeadCodec() {}
 
@@ -31,11 +30,11 @@ final class UnitAlertHeadCodec {
     }
 
     static UnitAlertHead read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, UnitAlertHeadCodec::readWhole);
+        return StoredBytes.read(
+                "The alerts of a unit above", VERSION, bytes, UnitAlertHeadCodec::readWhole);
     }
 
     private static UnitAlertHead readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         UnitAlertHead head = new UnitAlertHead();
         for (int left = in.readCount(); left > 0; left--) {
             long at = in.readSigned();

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  */
 final class UnitPaneCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A day of a unit above";
 
     private UnitPaneCodec() {}
 
@@ -23,11 +22,10 @@ final class UnitPaneCodec {
     }
 
     static Pane read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, UnitPaneCodec::readWhole);
+        return StoredBytes.read("A day of a unit above", VERSION, bytes, UnitPaneCodec::readWhole);
     }
 
     private static Pane readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         TreeMap<Long, Tally> slots = new TreeMap<>();
         TallySlotsCodec.readInto(slots, in);
         Pane pane = new Pane();

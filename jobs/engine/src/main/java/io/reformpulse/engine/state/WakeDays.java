@@ -14,7 +14,6 @@ import org.apache.flink.api.common.state.MapState;
  */
 final class WakeDays {
     private static final int VERSION = 1;
-    private static final String WHAT = "A day of a commune's alerts";
     private static final long DAY_MILLIS = 86_400_000;
     private static final CaseKey.Kind[] KINDS = CaseKey.Kind.values();
 
@@ -28,11 +27,11 @@ final class WakeDays {
     }
 
     static void readInto(Wakes wakes, long day, byte[] bytes) {
-        StoredBytes.read(WHAT, bytes, in -> readInto(wakes, day, in));
+        StoredBytes.read(
+                "A day of a commune's alerts", VERSION, bytes, in -> readInto(wakes, day, in));
     }
 
     private static Wakes readInto(Wakes wakes, long day, ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         while (in.hasMore()) {
             long at = day * DAY_MILLIS + in.readVar();
             CaseKey.Kind kind = KINDS[in.readByte()];

@@ -5,7 +5,6 @@ import io.reformpulse.domain.kpi.WindowTally;
 /** A {@link WindowTally} as a value of its own. Version 1: version; see {@link TallyCodec}. */
 final class WindowTallyCodec {
     private static final int VERSION = 1;
-    private static final String WHAT = "A window's tally";
 
     private WindowTallyCodec() {}
 
@@ -15,11 +14,10 @@ final class WindowTallyCodec {
     }
 
     static WindowTally read(byte[] bytes) {
-        return StoredBytes.read(WHAT, bytes, WindowTallyCodec::readWhole);
+        return StoredBytes.read("A window's tally", VERSION, bytes, WindowTallyCodec::readWhole);
     }
 
     private static WindowTally readWhole(ByteReader in) {
-        in.readVersion(VERSION, WHAT);
         return TallyCodec.readWindowTally(in);
     }
 }

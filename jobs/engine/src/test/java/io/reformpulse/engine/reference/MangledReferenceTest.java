@@ -23,7 +23,7 @@ class MangledReferenceTest {
 
     @Provide
     Arbitrary<String> jurisdictions() {
-        return MangledText.of(GOOD.jurisdiction());
+        return MangledFile.of(GOOD.jurisdiction());
     }
 
     @Property(tries = 2000)
@@ -33,7 +33,7 @@ class MangledReferenceTest {
 
     @Provide
     Arbitrary<String> units() {
-        return MangledText.of(GOOD.units());
+        return MangledFile.of(GOOD.units());
     }
 
     @Property(tries = 2000)
@@ -43,7 +43,7 @@ class MangledReferenceTest {
 
     @Provide
     Arbitrary<String> procedures() {
-        return MangledText.of(GOOD.procedures());
+        return MangledFile.of(GOOD.procedures());
     }
 
     @Property(tries = 2000)
@@ -53,7 +53,7 @@ class MangledReferenceTest {
 
     @Provide
     Arbitrary<String> calendars() {
-        return MangledText.of(GOOD.calendar());
+        return MangledFile.of(GOOD.calendar());
     }
 
     @Property(tries = 2000)
@@ -63,7 +63,7 @@ class MangledReferenceTest {
 
     @Provide
     Arbitrary<String> targets() {
-        return MangledText.of(TargetsYamlTest.ON_TIME);
+        return MangledFile.of(TargetsYamlTest.ON_TIME);
     }
 
     @Property(tries = 2000)

@@ -7,11 +7,9 @@ import io.reformpulse.standalone.chaos.means.CheckpointDamage;
 import io.reformpulse.standalone.chaos.means.TornLog;
 import io.reformpulse.standalone.cluster.Cluster;
 import io.reformpulse.standalone.cluster.ClusterFolder;
-import io.reformpulse.standalone.cluster.ClusterState;
 import io.reformpulse.standalone.cluster.FlinkJob;
 import io.reformpulse.standalone.cluster.ProcessId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -66,7 +64,7 @@ final class ClusterVictim implements Victim {
     @Override
     public String busyTaskManager() throws Exception {
         awaitJob();
-        for (FlinkJob job : jobs()) {
+        for (FlinkJob job : cluster.state().jobs()) {
             String busy = job.busiestTaskManager();
             if (busy != null) {
                 return busy;
@@ -91,7 +89,7 @@ final class ClusterVictim implements Victim {
     }
 
     private boolean isFailureTold() throws InterruptedException {
-        List<FlinkJob> jobs = jobs();
+        List<FlinkJob> jobs = cluster.state().jobs();
         // A JobManager that cannot go on ends, and its log says why.
         return jobs.isEmpty() || jobs.get(0).lastFailure() != null;
     }
@@ -116,7 +114,7 @@ final class ClusterVictim implements Victim {
     public void rescale(int parallelism) throws Exception {
         awaitJob();
         onBlow.run();
-        moves.bySavepoint(jobs().get(0), parallelism);
+        moves.bySavepoint(cluster.state().jobs().get(0), parallelism);
         awaitJob();
     }
 
@@ -172,24 +170,12 @@ final class ClusterVictim implements Victim {
     }
 
     private boolean isRunning() throws InterruptedException {
-        for (FlinkJob job : jobs()) {
+        for (FlinkJob job : cluster.state().jobs()) {
             if (job.standing().isRunning()) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** As each JobManager tells of it that is there. */
-    private List<FlinkJob> jobs() {
-        List<FlinkJob> jobs = new ArrayList<>();
-        for (ClusterState.MemberState member : cluster.state().members()) {
-            Integer port = member.member().ports().get("flink");
-            if (port != null && member.state() == ProcessId.State.RUNNING) {
-                jobs.add(new FlinkJob(port));
-            }
-        }
-        return jobs;
     }
 
     @Override

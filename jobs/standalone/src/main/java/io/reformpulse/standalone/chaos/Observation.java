@@ -53,14 +53,18 @@ final class Observation {
     List<AlertEvent> settled(long end, Expected expected) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         List<AlertEvent> alerts = alerts();
-        while (System.nanoTime() < deadline
-                && (lines(once(alerts), end).size() < expected.alerts().size()
-                        || sum(rejected()) < expected.rejections()
-                        || brought() < once(alerts).size() - muted(once(alerts)))) {
+        while (System.nanoTime() < deadline && !isSettled(once(alerts), end, expected)) {
             Thread.sleep(POLL.toMillis());
             alerts = alerts();
         }
         return alerts;
+    }
+
+    private boolean isSettled(List<AlertEvent> once, long end, Expected expected)
+            throws IOException {
+        return lines(once, end).size() >= expected.alerts().size()
+                && sum(rejected()) >= expected.rejections()
+                && brought() >= once.size() - muted(once);
     }
 
     private long brought() throws IOException {

@@ -2,9 +2,7 @@ package io.reformpulse.standalone.cli;
 
 import io.reformpulse.standalone.Failure;
 import io.reformpulse.standalone.cluster.Cluster;
-import io.reformpulse.standalone.cluster.ClusterState;
 import io.reformpulse.standalone.cluster.FlinkJob;
-import io.reformpulse.standalone.cluster.ProcessId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +23,9 @@ final class ClusterSavepointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ClusterState state = Cluster.look(place.folder());
-        for (ClusterState.MemberState member : state.members()) {
-            Integer port = member.member().ports().get("flink");
-            boolean runs = member.state() == ProcessId.State.RUNNING;
-            if (port != null && runs && new FlinkJob(port).standing().isRunning()) {
-                spec.commandLine().getOut().println(new FlinkJob(port).savepoint());
+        for (FlinkJob job : Cluster.look(place.folder()).jobs()) {
+            if (job.standing().isRunning()) {
+                spec.commandLine().getOut().println(job.savepoint());
                 return 0;
             }
         }

@@ -61,12 +61,8 @@ final class ClusterStatusCommand implements Callable<Integer> {
     /** As the first JobManager tells that answers. */
     private static Job job(ClusterState state) throws InterruptedException {
         Job told = new Job(FlinkJob.Standing.UNREACHABLE, null);
-        for (ClusterState.MemberState member : state.members()) {
-            Integer port = member.member().ports().get("flink");
-            if (port != null
-                    && told.standing().equals(FlinkJob.Standing.UNREACHABLE)
-                    && member.state() == ProcessId.State.RUNNING) {
-                FlinkJob job = new FlinkJob(port);
+        for (FlinkJob job : state.jobs()) {
+            if (told.standing().equals(FlinkJob.Standing.UNREACHABLE)) {
                 FlinkJob.Standing standing = job.standing();
                 told = new Job(standing, standing.isRunning() ? null : job.lastFailure());
             }

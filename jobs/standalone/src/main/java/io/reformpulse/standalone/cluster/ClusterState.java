@@ -85,6 +85,15 @@ public record ClusterState(
                         .toList());
     }
 
+    /** The job as each JobManager tells of it that runs. */
+    public List<FlinkJob> jobs() {
+        return members.stream()
+                .filter(each -> each.member().ports().containsKey("flink"))
+                .filter(each -> each.state() == ProcessId.State.RUNNING)
+                .map(each -> new FlinkJob(each.member().ports().get("flink")))
+                .toList();
+    }
+
     /** Fails, naming those that there are, if there is none of that name. */
     public MemberState member(String name) {
         List<String> names = new ArrayList<>();

@@ -47,7 +47,7 @@ public record StartingState(String asked) {
             return null;
         }
         Path place = path(text);
-        if (!Files.isRegularFile(place.resolve("_metadata"))) {
+        if (!Files.isRegularFile(place.resolve(NewestCheckpoint.COMPLETE))) {
             throw Failure.usage(
                     place
                             + " is no whole savepoint or checkpoint, as there is no _metadata in"

@@ -62,7 +62,7 @@ public final class DataCheck {
     }
 
     private static String told(Path checkpoint) {
-        long written = checkpoint.resolve("_metadata").toFile().lastModified();
+        long written = checkpoint.resolve(NewestCheckpoint.COMPLETE).toFile().lastModified();
         return checkpoint.getFileName() + " of " + Instant.ofEpochMilli(written);
     }
 

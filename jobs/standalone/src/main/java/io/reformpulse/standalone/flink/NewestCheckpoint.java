@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Finds the checkpoint to go on from among those that earlier runs left behind. */
 public final class NewestCheckpoint {
-    static final String COMPLETE = "_metadata";
+    /** The list of a checkpoint's files, written last. */
+    public static final String COMPLETE = "_metadata";
 
     private static final String NUMBERED = "chk-";
     private static final Comparator<Path> ORDER =

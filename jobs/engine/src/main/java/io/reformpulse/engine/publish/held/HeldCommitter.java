@@ -50,7 +50,6 @@ final class HeldCommitter implements Committer<HeldTransaction> {
 
     @Override
     public void close() throws Exception {
-        teller.close();
         ofFlink.close();
     }
 

@@ -4,6 +4,7 @@ import io.reformpulse.engine.publish.Outbound;
 import io.reformpulse.engine.publish.OutboundCodec;
 import io.reformpulse.engine.state.ByteReader;
 import io.reformpulse.engine.state.ByteWriter;
+import io.reformpulse.engine.state.StoredBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  */
 final class HeldTransactionSerializer implements SimpleVersionedSerializer<HeldTransaction> {
     private static final int VERSION = 1_001;
+
+    private record Parts(int versionOfFlink, byte[] transaction, List<Outbound> records) {}
 
     private final SimpleVersionedSerializer<KafkaCommittable> ofFlink;
     private final OutboundCodec codec = new OutboundCodec();
@@ -48,14 +51,17 @@ final class HeldTransactionSerializer implements SimpleVersionedSerializer<HeldT
         if (version < VERSION) {
             return new HeldTransaction(ofFlink.deserialize(version, bytes), null);
         }
-        ByteReader in = new ByteReader(bytes);
-        int versionOfFlink = in.readCount();
-        KafkaCommittable transaction = ofFlink.deserialize(versionOfFlink, in.readBytes());
-        return new HeldTransaction(transaction, in.readByte() == 0 ? null : records(in));
+        Parts parts = StoredBytes.read("A transaction to be committed", bytes, this::parts);
+        return new HeldTransaction(
+                ofFlink.deserialize(parts.versionOfFlink(), parts.transaction()), parts.records());
+    }
+
+    private Parts parts(ByteReader in) {
+        return new Parts(in.readCount(), in.readBytes(), in.readByte() == 0 ? null : records(in));
     }
 
     private List<Outbound> records(ByteReader in) {
-        int count = in.readCount();
+        int count = in.readSize();
         List<Outbound> records = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             records.add(codec.read(in));

@@ -41,9 +41,4 @@ final class KafkaTeller implements Teller {
             throw new KafkaException("A record could not be written again.", e.getCause());
         }
     }
-
-    @Override
-    public void close() {
-        // Nothing is kept open.
-    }
 }

@@ -86,9 +86,6 @@ class HeldCommitterTest {
             }
             toldAgain.addAll(records);
         }
-
-        @Override
-        public void close() {}
     }
 
     /** Keeps what it is told. */

@@ -40,7 +40,7 @@ public final class CheckpointDamage {
         for (Path file : own) {
             cut(file);
         }
-        cut(newest.resolve("_metadata"));
+        cut(newest.resolve(NewestCheckpoint.COMPLETE));
         if (itsHandleToo || own.isEmpty()) {
             cut(newestHandle(handles));
         }

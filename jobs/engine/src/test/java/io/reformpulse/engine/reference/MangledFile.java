@@ -1,12 +1,13 @@
 package io.reformpulse.engine.reference;
 
+import io.reformpulse.schemas.MangledText;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Files as nobody should write them: good ones of which pieces are cut out and others put in. */
-final class MangledText {
+/** Reference files as nobody should write them. */
+final class MangledFile {
     /** What has brought down parsers before: signs of the two languages, huge and odd values. */
     private static final List<String> PIECES =
             List.of(
@@ -63,32 +64,13 @@ final class MangledText {
                     "+25:00",
                     "9999d");
 
-    private record Edit(int place, int cut, String put) {}
-
-    private MangledText() {}
+    private MangledFile() {}
 
     /**
      * @param good texts that can be used
      */
     static Arbitrary<String> of(String... good) {
-        Arbitrary<String> put =
-                Arbitraries.oneOf(Arbitraries.of(PIECES), Arbitraries.strings().ofMaxLength(4));
-        Arbitrary<Edit> edit =
-                Combinators.combine(
-                                Arbitraries.integers().between(0, 1 << 16),
-                                Arbitraries.integers().between(0, 12),
-                                put)
-                        .as(Edit::new);
-        return Combinators.combine(Arbitraries.of(good), edit.list().ofMinSize(1).ofMaxSize(6))
+        return Combinators.combine(Arbitraries.of(good), MangledText.edits(PIECES))
                 .as(MangledText::edited);
-    }
-
-    private static String edited(String good, List<Edit> edits) {
-        StringBuilder text = new StringBuilder(good);
-        for (Edit edit : edits) {
-            int from = edit.place() % (text.length() + 1);
-            text.replace(from, Math.min(text.length(), from + edit.cut()), edit.put());
-        }
-        return text.toString();
     }
 }
