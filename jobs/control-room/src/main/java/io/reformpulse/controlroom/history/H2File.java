@@ -23,8 +23,10 @@ final class H2File {
     // The room of what was overwritten is used again after 5 s instead of 45. Until then it must
     // have gone to the disk, lest a power cut finds neither the old nor the new.
     private static final String COMPACT = "RETENTION_TIME=5000";
-    // Each commit is written before it returns. Otherwise half a second of them waits in memory.
+    // Each commit is written before it returns. Otherwise half a second of them waits in memory,
+    // and a kill takes it: Kafka may by then have only the newest of what a screen said.
     private static final String AT_ONCE = "WRITE_DELAY=0";
+    private static final List<String> KEPT = List.of(COMPACT, AT_ONCE);
     private static final String PAST = "-history";
 
     private H2File() {}
@@ -40,15 +42,13 @@ final class H2File {
 
     /** The file for people's records. */
     static String ofPeople(String url) {
-        return with(List.of(COMPACT, AT_ONCE), url);
+        return with(KEPT, url);
     }
 
     /** The file beside it, for what was published. */
     static String ofThePast(String url) {
         int end = url.indexOf(';');
-        return with(
-                List.of(COMPACT),
-                end < 0 ? url + PAST : url.substring(0, end) + PAST + url.substring(end));
+        return with(KEPT, end < 0 ? url + PAST : url.substring(0, end) + PAST + url.substring(end));
     }
 
     private static String with(List<String> parameters, String url) {

@@ -8,7 +8,6 @@ public final class Watch {
     private final String run;
     private final LongSupplier asOf;
     private volatile Long since;
-    private volatile boolean isKept;
 
     /**
      * @param run tells this run from all others
@@ -25,18 +24,10 @@ public final class Watch {
         since = asOf.getAsLong();
     }
 
-    /** Keeps how far it has come. */
+    /** Keeps how far it has come; before figures are kept, so that they are found by it. */
     public void keep() {
         if (since != null) {
             history.watched(run, since, asOf.getAsLong());
-            isKept = true;
-        }
-    }
-
-    /** Keeps that it has begun, before the first figures of its time are kept. */
-    public void keepFirst() {
-        if (!isKept) {
-            keep();
         }
     }
 

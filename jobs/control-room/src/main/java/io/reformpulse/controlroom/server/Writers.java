@@ -16,7 +16,7 @@ record Writers(
         return new Writers(
                 WriteBehind.ofFigures(
                         rows -> {
-                            watch.keepFirst();
+                            watch.keep();
                             records.figures().keep(rows);
                         },
                         WriteBehindSettings.DEFAULT),
