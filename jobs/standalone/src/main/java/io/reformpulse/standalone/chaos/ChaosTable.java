@@ -96,6 +96,7 @@ public final class ChaosTable {
                 Finding.Kind.REJECTION,
                 Finding.Kind.DELIVERY,
                 Finding.Kind.FRESH_WHILE_LATE,
+                Finding.Kind.SHOWN,
                 Finding.Kind.NO_END);
     }
 

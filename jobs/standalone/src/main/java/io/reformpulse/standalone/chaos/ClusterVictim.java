@@ -40,6 +40,11 @@ final class ClusterVictim implements Victim {
     }
 
     @Override
+    public List<String> names() {
+        return cluster.state().members().stream().map(each -> each.member().name()).toList();
+    }
+
+    @Override
     public void kill(String name) throws Exception {
         onBlow.run();
         cluster.signal(name, ProcessId.Signal.KILL);

@@ -1,6 +1,5 @@
 package io.reformpulse.standalone.chaos;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.engine.wire.KpiUpdates;
 import io.reformpulse.schemas.AlertEvent;
@@ -14,9 +13,6 @@ import io.reformpulse.standalone.figures.AlertFollower;
 import io.reformpulse.standalone.figures.RejectedFollower;
 import io.reformpulse.standalone.figures.TopicTail;
 import io.reformpulse.standalone.replay.AlertFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,20 +24,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads what a cluster published from its topics and from what a subscriber was brought. */
 final class Observation {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final String kafka;
-    private final Path lines;
+    private final WebhookInbox inbox;
 
     /**
      * @param kafka HOST:PORT, several by commas
-     * @param lines to which the subscriber's notices are added, one a line
+     * @param inbox of the subscriber
      */
-    Observation(String kafka, Path lines) {
+    Observation(String kafka, WebhookInbox inbox) {
         this.kafka = kafka;
-        this.lines = lines;
+        this.inbox = inbox;
     }
 
     /**
@@ -50,7 +44,7 @@ final class Observation {
      *
      * @param end of the feed, epoch milliseconds
      */
-    List<AlertEvent> settled(long end, Expected expected) throws IOException, InterruptedException {
+    List<AlertEvent> settled(long end, Expected expected) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         List<AlertEvent> alerts = alerts();
         while (System.nanoTime() < deadline && !isSettled(once(alerts), end, expected)) {
@@ -60,15 +54,14 @@ final class Observation {
         return alerts;
     }
 
-    private boolean isSettled(List<AlertEvent> once, long end, Expected expected)
-            throws IOException {
+    private boolean isSettled(List<AlertEvent> once, long end, Expected expected) {
         return lines(once, end).size() >= expected.alerts().size()
                 && sum(rejected()) >= expected.rejections()
                 && brought() >= once.size() - muted(once);
     }
 
-    private long brought() throws IOException {
-        return sequences().stream().distinct().count();
+    private long brought() {
+        return inbox.sequences().stream().distinct().count();
     }
 
     /** The rows of all epochs that are closed in each partition. */
@@ -156,16 +149,5 @@ final class Observation {
             }
         }
         return rejected;
-    }
-
-    /** The numbers of the notices that the subscriber was brought. */
-    List<Long> sequences() throws IOException {
-        List<Long> sequences = new ArrayList<>();
-        if (Files.exists(lines)) {
-            for (String line : Files.readAllLines(lines)) {
-                sequences.add(JSON.readTree(line).path("sequence").asLong());
-            }
-        }
-        return sequences;
     }
 }

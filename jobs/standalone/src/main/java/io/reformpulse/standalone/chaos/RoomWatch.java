@@ -1,5 +1,7 @@
 package io.reformpulse.standalone.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reformpulse.standalone.chaos.check.Screen;
 import java.io.IOException;
 import java.net.URI;
@@ -7,18 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes, on a thread of its own, how old the control room says its figures are. */
+/** Notes, on a thread of its own, what the control room shows, and how old it says that is. */
 final class RoomWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 500;
-    private static final double MILLIS = 1_000;
+    private static final int OK = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<Screen.Shown> shown = new ArrayList<>();
-    private final HttpRequest metrics;
+    private final HttpRequest present;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -26,8 +30,10 @@ final class RoomWatch implements AutoCloseable {
      * @param port of the control room
      */
     RoomWatch(int port) {
-        metrics =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+        present =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:" + port + "/api/v1/present?window=DAY"))
                         .timeout(PATIENCE)
                         .build();
         thread = new Thread(this::run, "room-watch");
@@ -49,15 +55,9 @@ final class RoomWatch implements AutoCloseable {
         try {
             // Before it is asked: what it answers is of then or later.
             long now = System.currentTimeMillis();
-            String told = http.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
-            double asOf = value(told, "pulse_room_as_of_seconds");
-            if (!Double.isNaN(asOf)) {
-                note(
-                        new Screen.Shown(
-                                now,
-                                Math.round(asOf * MILLIS),
-                                Math.round(value(told, "pulse_room_lag_seconds") * MILLIS),
-                                value(told, "pulse_room_stale") > 0));
+            HttpResponse<byte[]> told = http.send(present, HttpResponse.BodyHandlers.ofByteArray());
+            if (told.statusCode() == OK) {
+                note(shown(now, JSON.readTree(told.body())));
             }
         } catch (IOException notThere) {
             // A page that does not answer shows nothing.
@@ -70,12 +70,29 @@ final class RoomWatch implements AutoCloseable {
         }
     }
 
-    private static double value(String told, String name) {
-        return told.lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(Double.NaN);
+    private static Screen.Shown shown(long now, JsonNode told) {
+        List<Screen.Day> days = new ArrayList<>();
+        for (JsonNode row : told.path("rows")) {
+            days.add(
+                    new Screen.Day(
+                            row.path("scope").asText(),
+                            millis(row.path("start")),
+                            row.path("received").asLong(),
+                            row.path("resolved").asLong(),
+                            row.path("onTimeCount").asLong(),
+                            row.path("late").asLong()));
+        }
+        return new Screen.Shown(
+                now,
+                millis(told.path("asOf")),
+                told.path("epoch").asLong(),
+                told.path("lagMillis").asLong(),
+                told.path("stale").asBoolean(),
+                days);
+    }
+
+    private static long millis(JsonNode instant) {
+        return Instant.parse(instant.asText()).toEpochMilli();
     }
 
     /** All that it said so far. */

@@ -1,7 +1,5 @@
 package io.reformpulse.standalone.chaos;
 
-import io.reformpulse.delivery.subscriber.LinesTarget;
-import io.reformpulse.delivery.subscriber.Subscriber;
 import io.reformpulse.delivery.subscriber.SubscribersFile;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.schemas.AlertEvent;
@@ -64,9 +62,8 @@ final class RowRun {
         Expected expected =
                 Expected.of(reference, events, feed.end(), feed.closing().size(), folder);
         ClusterFolder data = new ClusterFolder(folder.resolve("cluster"));
-        Path lines = folder.resolve("brought.jsonl");
-        new SubscribersFile(subscribers(data)).change(all -> all.with(watcher(lines)));
-        try (Equipment equipment = Equipment.of(row, data, seed);
+        try (WebhookInbox inbox = inbox(data);
+                Equipment equipment = Equipment.of(row, data, seed);
                 Cluster cluster = start(data, equipment)) {
             try (EpochWatch watch = new EpochWatch(cluster.state().kafka());
                     RoomWatch room = new RoomWatch(port(cluster, "control-room", "page"))) {
@@ -74,7 +71,7 @@ final class RowRun {
                 course.run();
                 told.accept("Judging it");
                 Screen screen = new Screen(watch.closed(), room.shown());
-                Observed observed = observe(cluster, feed, expected, lines, screen);
+                Observed observed = observe(cluster, feed, expected, inbox, screen);
                 return new Judged(result(course, records, observed, expected), observed, expected);
             } finally {
                 cluster.stop(sentence -> {});
@@ -99,13 +96,12 @@ final class RowRun {
                 brought - observed.sequences().stream().distinct().count());
     }
 
-    private static Path subscribers(ClusterFolder data) throws Exception {
+    private static WebhookInbox inbox(ClusterFolder data) throws Exception {
+        WebhookInbox inbox = new WebhookInbox();
         Files.createDirectories(data.root());
-        return DeliveryFiles.subscribers(data.root());
-    }
-
-    private static Subscriber watcher(Path lines) {
-        return new Subscriber("watcher", null, new LinesTarget(lines.toString()), null);
+        new SubscribersFile(DeliveryFiles.subscribers(data.root()))
+                .change(all -> inbox.subscribers());
+        return inbox;
     }
 
     private Cluster start(ClusterFolder data, Equipment equipment) throws Exception {
@@ -118,13 +114,13 @@ final class RowRun {
     }
 
     private static Observed observe(
-            Cluster cluster, ChaosFeed feed, Expected expected, Path lines, Screen screen)
+            Cluster cluster, ChaosFeed feed, Expected expected, WebhookInbox inbox, Screen screen)
             throws Exception {
         List<Integer> metrics = new ArrayList<>();
         for (String name : cluster.state().plan().taskManagerNames()) {
             metrics.add(port(cluster, name, "metrics"));
         }
-        Observation observation = new Observation(cluster.state().kafka(), lines);
+        Observation observation = new Observation(cluster.state().kafka(), inbox);
         // What is told exactly once is committed by a checkpoint that comes a little later.
         List<AlertEvent> alerts = observation.settled(feed.end(), expected);
         List<AlertEvent> once = Observation.once(alerts);
@@ -136,7 +132,7 @@ final class RowRun {
                 observation.rejected(),
                 sent(feed),
                 new JobBooks(metrics).read(),
-                observation.sequences(),
+                inbox.sequences(),
                 screen);
     }
 

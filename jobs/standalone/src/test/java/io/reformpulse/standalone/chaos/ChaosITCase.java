@@ -30,7 +30,7 @@ class ChaosITCase {
             throws Exception {
         Chaos.Outcome outcome = run("taskmanager-kill", true);
         assertWell(outcome);
-        assertThat(outcome.sabotages()).hasSize(6).allMatch(Spoiled::isFound);
+        assertThat(outcome.sabotages()).hasSize(7).allMatch(Spoiled::isFound);
         Path cluster = dir.resolve("taskmanager-kill-" + SEED).resolve("cluster");
         assertThat(Cluster.look(new ClusterFolder(cluster)).members())
                 .hasSize(7)

@@ -22,6 +22,11 @@ class RowsTest {
         private final Set<String> away = new HashSet<>();
 
         @Override
+        public List<String> names() {
+            return List.of("zookeeper", "broker-1", "taskmanager-1");
+        }
+
+        @Override
         public void kill(String name) {
             assertThat(away.add(name)).as("%s is there", name).isTrue();
             done.add("kill " + name);

@@ -18,6 +18,8 @@ public record Finding(Kind kind, String what) {
         DOUBLED_RECORD,
         DELIVERY,
         FRESH_WHILE_LATE,
+        /** The control room showed other figures than those published. */
+        SHOWN,
         /** It did not come to its end, so nothing could be judged. */
         NO_END
     }

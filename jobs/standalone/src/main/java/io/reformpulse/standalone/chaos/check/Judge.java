@@ -13,7 +13,8 @@ public final class Judge {
                     new RejectionCheck(),
                     new ConservationCheck(),
                     new DeliveryCheck(),
-                    new FreshCheck());
+                    new FreshCheck(),
+                    new ShownCheck());
 
     private Judge() {}
 

@@ -16,6 +16,7 @@ public final class Rows {
                     new OnlyBrokerKilled(),
                     new OneBrokerKilled(),
                     new ReadersKilled(),
+                    new EachInTurnKilled(),
                     new PoisonStorm(),
                     new AllTwice(),
                     new FullShuffle(),

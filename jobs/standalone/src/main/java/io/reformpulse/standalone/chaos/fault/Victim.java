@@ -1,10 +1,14 @@
 package io.reformpulse.standalone.chaos.fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /** What can be done to a cluster, process by process. */
 public interface Victim {
+    /** Its processes, in the order in which they need one another. */
+    List<String> names();
+
     /** As SIGKILL does. */
     void kill(String name) throws Exception;
 

@@ -26,7 +26,14 @@ final class OldAsFresh implements Sabotage {
         Screen screen = material.observed().screen();
         List<Screen.Shown> shown = new ArrayList<>(screen.shown());
         Screen.Shown last = shown.get(shown.size() - 1);
-        shown.add(new Screen.Shown(last.atMillis() + AGE, last.asOf(), last.lagMillis(), false));
+        shown.add(
+                new Screen.Shown(
+                        last.atMillis() + AGE,
+                        last.asOf(),
+                        last.epoch(),
+                        last.lagMillis(),
+                        false,
+                        last.days()));
         return new Case(
                 material.observed().withScreen(new Screen(screen.closed(), shown)),
                 material.expected());

@@ -14,7 +14,8 @@ public final class Sabotages {
                     new MissingAlert(),
                     new GhostAlert(),
                     new ParentRowOff(),
-                    new OldAsFresh());
+                    new OldAsFresh(),
+                    new OtherShown());
 
     private Sabotages() {}
 

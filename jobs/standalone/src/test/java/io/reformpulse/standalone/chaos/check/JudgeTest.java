@@ -148,6 +148,24 @@ class JudgeTest {
                 .containsExactly(Finding.Kind.FRESH_WHILE_LATE);
     }
 
+    @Test
+    void whatIsShownIsWhatWasPublishedByThatEpoch() {
+        assertThat(judge(well.withScreen(showing(1, 2)))).isEmpty();
+        assertThat(judge(well.withScreen(showing(2, 3)))).isEmpty();
+        assertThat(judge(well.withScreen(showing(2, 2))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.SHOWN);
+        assertThat(judge(well.withScreen(showing(0, 2))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.SHOWN);
+    }
+
+    private static Screen showing(long epoch, long received) {
+        Screen.Day day = new Screen.Day("02734", START, received, 0, 0, 0);
+        return new Screen(
+                List.of(), List.of(new Screen.Shown(1_000, START, epoch, 0, false, List.of(day))));
+    }
+
     private Observed withBook(Observed.Book book, List<Long> sequences) {
         return new Observed(
                 rows,
@@ -165,7 +183,7 @@ class JudgeTest {
     private static Screen screen(long age, long lag, boolean isStale) {
         return new Screen(
                 List.of(new Screen.Closed(1_000, START)),
-                List.of(new Screen.Shown(1_000 + age, START, lag, isStale)));
+                List.of(new Screen.Shown(1_000 + age, START, 1, lag, isStale, List.of())));
     }
 
     private List<Finding> judge(Observed observed) {
