@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Notes, on a thread of its own, what the control room shows, and how old it says that is. */
 final class RoomWatch implements AutoCloseable {
@@ -23,6 +25,7 @@ final class RoomWatch implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<Screen.Shown> shown = new ArrayList<>();
     private final HttpRequest present;
+    private final FutureTask<Void> looking = new FutureTask<>(this::run, null);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -36,7 +39,7 @@ final class RoomWatch implements AutoCloseable {
                                         "http://127.0.0.1:" + port + "/api/v1/present?window=DAY"))
                         .timeout(PATIENCE)
                         .build();
-        thread = new Thread(this::run, "room-watch");
+        thread = new Thread(looking, "room-watch");
         thread.start();
     }
 
@@ -56,8 +59,10 @@ final class RoomWatch implements AutoCloseable {
             // Before it is asked: what it answers is of then or later.
             long now = System.currentTimeMillis();
             HttpResponse<byte[]> told = http.send(present, HttpResponse.BodyHandlers.ofByteArray());
-            if (told.statusCode() == OK) {
-                note(shown(now, JSON.readTree(told.body())));
+            JsonNode all = JSON.readTree(told.body());
+            // Before the first epoch is closed it shows no figures.
+            if (told.statusCode() == OK && all.hasNonNull("asOf")) {
+                note(shown(now, all));
             }
         } catch (IOException notThere) {
             // A page that does not answer shows nothing.
@@ -102,10 +107,11 @@ final class RoomWatch implements AutoCloseable {
         }
     }
 
+    /** Fails if it could not look to the end. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, ExecutionException {
         closed = true;
         thread.interrupt();
-        thread.join();
+        looking.get();
     }
 }

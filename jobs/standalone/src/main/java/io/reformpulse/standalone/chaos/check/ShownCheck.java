@@ -23,6 +23,9 @@ final class ShownCheck implements Check {
             }
         }
         List<Finding> found = new ArrayList<>();
+        if (observed.screen().shown().isEmpty()) {
+            found.add(new Finding(Finding.Kind.SHOWN, "The control room never showed anything."));
+        }
         for (Screen.Shown shown : observed.screen().shown()) {
             for (Screen.Day day : shown.days()) {
                 compare(shown.epoch(), day, published.get(key(day.scope(), day.start())), found);

@@ -155,6 +155,9 @@ class JudgeTest {
         assertThat(judge(well.withScreen(showing(2, 2))))
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.SHOWN);
+        assertThat(judge(well.withScreen(new Screen(List.of(), List.of()))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.SHOWN);
         assertThat(judge(well.withScreen(showing(0, 2))))
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.SHOWN);
