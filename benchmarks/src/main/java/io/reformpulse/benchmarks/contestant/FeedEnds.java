@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * @param lastArrival the newest stamp of all records, epoch milliseconds
  */
 public record FeedEnds(Map<TopicPartition, Long> ends, long lastArrival) {
+    private static final long MINUTE_MILLIS = 60_000;
     static final List<String> TOPICS = List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS);
 
     public static FeedEnds ask(String bootstrap) throws InterruptedException, ExecutionException {
@@ -55,6 +56,11 @@ public record FeedEnds(Map<TopicPartition, Long> ends, long lastArrival) {
         Map<TopicPartition, OffsetSpec> question = new HashMap<>();
         partitions.forEach(partition -> question.put(partition, asked));
         return admin.listOffsets(question).all().get();
+    }
+
+    /** The first whole minute by which all had arrived, epoch milliseconds: figures have one. */
+    public long wholeMinute() {
+        return (lastArrival / MINUTE_MILLIS + 1) * MINUTE_MILLIS;
     }
 
     /** How many records there are, as none was ever deleted. */

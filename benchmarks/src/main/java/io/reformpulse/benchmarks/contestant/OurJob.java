@@ -49,6 +49,7 @@ public final class OurJob {
             long started = System.nanoTime();
             long publishMillis = publishInterval.toMillis();
             long epoch = feed.lastArrival() / publishMillis;
+            long millis;
             long struckAt = (feed.lastArrival() - HALF_A_YEAR_MILLIS) / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
                 long told = Long.MIN_VALUE;
@@ -67,12 +68,24 @@ public final class OurJob {
                         throw new IllegalStateException("The job ended by itself.");
                     }
                 }
+                millis = (System.nanoTime() - started) / 1_000_000;
+                tellSizes();
+                awaitMinute(flink, closed, feed.wholeMinute() / publishMillis - 1);
             }
-            long millis = (System.nanoTime() - started) / 1_000_000;
-            tellSizes();
             flink.cancel();
             return new Timing(feed.records(), millis);
         }
+    }
+
+    /** Until all is told as of a whole minute after the last arrival, by which it can be judged. */
+    private static void awaitMinute(LocalFlink flink, ClosedEpochs closed, long epoch)
+            throws Exception {
+        while (!closed.are(epoch)) {
+            if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
+                throw new IllegalStateException("The job ended by itself.");
+            }
+        }
+        flink.settle();
     }
 
     /** Into the log of the benchmark: a nation takes minutes. */

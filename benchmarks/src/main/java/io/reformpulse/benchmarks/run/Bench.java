@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
                     + " same table from it in a JVM of its own, one after the other."
         })
 public final class Bench implements Callable<Integer> {
+    private static final String REFERENCE = "reference";
+
     @Option(
             names = "--size",
             paramLabel = "SIZE",
@@ -106,6 +108,13 @@ public final class Bench implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--evidence",
+            description =
+                    "Also leaves what our job read and published as files, and prints the ./pulse"
+                            + " verify that judges them by the oracle.")
+    private boolean evidence;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "bench-data",
@@ -125,7 +134,7 @@ public final class Bench implements Callable<Integer> {
         peers.forEach(peer -> field.add(contestant(peer)));
         Path folder = Files.createDirectories(data.resolve(name())).toAbsolutePath();
         Path log = folder.resolve("bench.log");
-        ReferenceFiles reference = YearReference.in(folder.resolve("reference"), year);
+        ReferenceFiles reference = YearReference.in(folder.resolve(REFERENCE), year);
         if (latency != null) {
             new LatencyRun(folder, log, latency, seconds)
                     .run(
@@ -183,7 +192,7 @@ public final class Bench implements Callable<Integer> {
                 "3g",
                 label,
                 stage.bootstrap(),
-                folder.resolve("reference").toString(),
+                folder.resolve(REFERENCE).toString(),
                 Files.createDirectories(scratch).toString(),
                 Integer.toString(slots),
                 Long.toString(interval),
@@ -198,6 +207,14 @@ public final class Bench implements Callable<Integer> {
             String said = child.await("run");
             System.err.println("  " + said);
             String topic = contestant.isOurs() ? Topics.KPI_UPDATES : Stage.TABLE;
+            if (evidence && contestant.isOurs()) {
+                System.err.println(
+                        "  judge it by: "
+                                + Evidence.leave(
+                                        folder.resolve("evidence"),
+                                        stage.bootstrap(),
+                                        folder.resolve(REFERENCE)));
+            }
             return Lap.of(contestant, said, new TableReader(stage.bootstrap()).read(topic));
         } finally {
             Folders.delete(scratch);

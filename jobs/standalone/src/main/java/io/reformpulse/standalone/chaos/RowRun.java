@@ -19,6 +19,7 @@ import io.reformpulse.standalone.cluster.ClusterPlan;
 import io.reformpulse.standalone.cluster.ClusterPorts;
 import io.reformpulse.standalone.cluster.ClusterStart;
 import io.reformpulse.standalone.deliver.DeliveryFiles;
+import io.reformpulse.standalone.figures.TopicTail;
 import io.reformpulse.standalone.replay.ReferenceChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,18 +131,25 @@ final class RowRun {
                 once.size(),
                 Observation.muted(once),
                 observation.rejected(),
-                sent(feed),
+                sent(feed, cluster.state().kafka()),
                 new JobBooks(metrics).read(),
                 inbox.sequences(),
                 screen);
     }
 
-    private static Map<String, Long> sent(ChaosFeed feed) {
-        Map<String, Long> sent = new TreeMap<>();
+    private static Map<String, Observed.Sent> sent(ChaosFeed feed, String kafka) {
+        Map<String, Long> records = new TreeMap<>();
         for (Delivery delivery : feed.deliveries()) {
-            sent.merge(delivery.message().topic(), 1L, Long::sum);
+            records.merge(delivery.message().topic(), 1L, Long::sum);
         }
-        sent.merge(Topics.FEED_HEARTBEATS, (long) feed.closing().size(), Long::sum);
+        records.merge(Topics.FEED_HEARTBEATS, (long) feed.closing().size(), Long::sum);
+        Map<String, Observed.Sent> sent = new TreeMap<>();
+        records.forEach(
+                (topic, count) -> {
+                    try (TopicTail tail = TopicTail.from(kafka, topic)) {
+                        sent.put(topic, new Observed.Sent(count, tail.records()));
+                    }
+                });
         return sent;
     }
 }

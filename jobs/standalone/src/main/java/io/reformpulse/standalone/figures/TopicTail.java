@@ -77,6 +77,11 @@ public final class TopicTail implements AutoCloseable {
         return partitions.size();
     }
 
+    /** How many records were there when this began, of a topic from which nothing is deleted. */
+    public long records() {
+        return backlog.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Whether everything that was there when this began has been read. */
     public boolean isThroughBacklog() {
         for (TopicPartition partition : partitions) {

@@ -12,6 +12,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
@@ -139,6 +140,16 @@ public final class LocalFlink implements AutoCloseable {
     public void replaceTaskManager() throws Exception {
         cluster.terminateTaskManager(0).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         cluster.startTaskManager();
+    }
+
+    /** Stores all now, and commits what was told up to here. */
+    public void settle() throws Exception {
+        // What the first has stored is committed once all know of it, and the second finds that
+        // done.
+        for (int checkpoint = 0; checkpoint < 2; checkpoint++) {
+            cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Whether the job's tasks are all at work. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param notices how many steps of alerts are committed in all, each counted once
  * @param muted how many of them nobody is to be told of yet
  * @param rejected how many records were told as rejected, by reason
- * @param sent how many records each topic was sent
+ * @param sent how many records each topic was sent, and has
  * @param books what the job says of them
  * @param sequences of what a subscriber was brought, in the order in which it was
  * @param screen how old figures were, and how old they were shown
@@ -23,10 +23,18 @@ public record Observed(
         long notices,
         long muted,
         Map<String, Long> rejected,
-        Map<String, Long> sent,
+        Map<String, Sent> sent,
         Map<String, Book> books,
         List<Long> sequences,
         Screen screen) {
+
+    /**
+     * What was sent to a topic. A broker that was killed may store a record twice that came again:
+     * it then knows no more what it had from that producer.
+     *
+     * @param stored how many records the topic has
+     */
+    public record Sent(long records, long stored) {}
 
     /**
      * The job's count of a topic.

@@ -45,7 +45,7 @@ class JudgeTest {
                     3,
                     1,
                     Map.of(),
-                    Map.of(Topics.FEED_HEARTBEATS, 12L),
+                    sent(12),
                     Map.of(Topics.FEED_HEARTBEATS, new Observed.Book(12, 10)),
                     List.of(1L, 2L, 2L),
                     screen(40_000, 40_000, false));
@@ -105,6 +105,19 @@ class JudgeTest {
         assertThat(judge(withBook(new Observed.Book(12, 11), List.of(1L, 2L))))
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.DOUBLED_RECORD);
+    }
+
+    @Test
+    void aRecordThatKafkaStoredTwiceIsReadTwiceAndOneThatItLostIsTold() {
+        Observed.Book twice = new Observed.Book(13, 11);
+        assertThat(judge(withBook(twice, List.of(1L, 2L), sent(13)))).isEmpty();
+        assertThat(judge(withBook(new Observed.Book(11, 9), List.of(1L, 2L), sent(11))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.LOST_RECORD);
+    }
+
+    private static Map<String, Observed.Sent> sent(long stored) {
+        return Map.of(Topics.FEED_HEARTBEATS, new Observed.Sent(12, stored));
     }
 
     @Test
@@ -170,13 +183,18 @@ class JudgeTest {
     }
 
     private Observed withBook(Observed.Book book, List<Long> sequences) {
+        return withBook(book, sequences, well.sent());
+    }
+
+    private Observed withBook(
+            Observed.Book book, List<Long> sequences, Map<String, Observed.Sent> sent) {
         return new Observed(
                 rows,
                 well.alerts(),
                 3,
                 1,
                 Map.of(),
-                well.sent(),
+                sent,
                 Map.of(Topics.FEED_HEARTBEATS, book),
                 sequences,
                 well.screen());

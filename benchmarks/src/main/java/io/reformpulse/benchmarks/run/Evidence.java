@@ -1,0 +1,143 @@
+package io.reformpulse.benchmarks.run;
+
+import io.reformpulse.benchmarks.contestant.FeedEnds;
+import io.reformpulse.domain.commune.Reference;
+import io.reformpulse.domain.kpi.KpiRow;
+import io.reformpulse.domain.kpi.KpiTable;
+import io.reformpulse.domain.kpi.Windows;
+import io.reformpulse.engine.reference.ReferenceFiles;
+import io.reformpulse.engine.wire.KpiUpdates;
+import io.reformpulse.schemas.AlertEvent;
+import io.reformpulse.schemas.KpiUpdate;
+import io.reformpulse.schemas.NotDecodable;
+import io.reformpulse.schemas.Revision;
+import io.reformpulse.schemas.SingleObject;
+import io.reformpulse.schemas.Topics;
+import io.reformpulse.simulators.file.EventFileWriter;
+import io.reformpulse.simulators.wire.Delivery;
+import io.reformpulse.simulators.wire.DossierMessage;
+import io.reformpulse.simulators.wire.RatingMessage;
+import io.reformpulse.standalone.figures.AlertFollower;
+import io.reformpulse.standalone.figures.FigureLines;
+import io.reformpulse.standalone.figures.TopicTail;
+import io.reformpulse.standalone.replay.AlertFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Leaves what a run of our job read and published as files that {@code ./pulse verify} takes. */
+final class Evidence {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Path folder;
+    private final String bootstrap;
+    private final Reference reference;
+    private final long asOf;
+
+    private Evidence(Path folder, String bootstrap, Reference reference, long asOf) {
+        this.folder = folder;
+        this.bootstrap = bootstrap;
+        this.reference = reference;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Writes events.jsonl.gz, unless it is there, kpis.csv and alerts.jsonl.
+     *
+     * @param folder one for each input
+     * @param reference the reference folder
+     * @return the command that judges them
+     */
+    static String leave(Path folder, String bootstrap, Path reference) throws Exception {
+        Files.createDirectories(folder);
+        long asOf = FeedEnds.ask(bootstrap).wholeMinute();
+        Evidence evidence =
+                new Evidence(folder, bootstrap, ReferenceFiles.in(reference).load(), asOf);
+        Path events = folder.resolve("events.jsonl.gz");
+        if (!Files.exists(events)) {
+            evidence.writeEvents(events);
+        }
+        Path kpis = folder.resolve("kpis.csv");
+        evidence.writeRows(kpis);
+        evidence.writeAlerts(folder.resolve("alerts.jsonl"));
+        return "./pulse verify --events %s --kpis %s --until %s --reference %s"
+                .formatted(events, kpis, Instant.ofEpochMilli(asOf), reference);
+    }
+
+    private void writeEvents(Path file) throws IOException, NotDecodable {
+        Path unfinished = folder.resolve("unfinished.jsonl.gz");
+        try (EventFileWriter out =
+                new EventFileWriter(unfinished, reference.jurisdiction().zone())) {
+            for (String topic : List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS)) {
+                try (TopicTail in = TopicTail.from(bootstrap, topic)) {
+                    while (!in.isThroughBacklog()) {
+                        for (ConsumerRecord<byte[], byte[]> record : in.poll(POLL)) {
+                            out.write(delivery(record));
+                        }
+                    }
+                }
+            }
+        }
+        Files.move(unfinished, file);
+    }
+
+    private static Delivery delivery(ConsumerRecord<byte[], byte[]> record) throws NotDecodable {
+        return new Delivery(
+                record.topic().equals(Topics.DOSSIER_EVENTS)
+                        ? new DossierMessage(SingleObject.DOSSIER_EVENT.decode(record.value()))
+                        : new RatingMessage(SingleObject.RATING_EVENT.decode(record.value())),
+                record.timestamp());
+    }
+
+    private void writeRows(Path file) throws IOException, NotDecodable {
+        FigureLines lines =
+                new FigureLines(
+                        new Windows(reference.calendar()), reference.jurisdiction().zone(), asOf);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write(KpiTable.header() + "\n");
+            for (String line : lines.of(standing())) {
+                out.write(line + "\n");
+            }
+        }
+    }
+
+    /** The newest row of each window as of the moment. */
+    private List<KpiRow> standing() throws NotDecodable {
+        Map<String, KpiUpdate> newest = new HashMap<>();
+        try (TopicTail in = TopicTail.from(bootstrap, Topics.KPI_UPDATES)) {
+            while (!in.isThroughBacklog()) {
+                for (ConsumerRecord<byte[], byte[]> record : in.poll(POLL)) {
+                    byte[] value = record.value();
+                    if (value != null && SingleObject.KPI_UPDATE.claims(value)) {
+                        KpiUpdate row = SingleObject.KPI_UPDATE.decode(value);
+                        if (row.getAsOf() <= asOf) {
+                            newest.merge(Topics.kpiKey(row), row, Revision::newer);
+                        }
+                    }
+                }
+            }
+        }
+        List<KpiRow> rows = new ArrayList<>(newest.size());
+        newest.values().forEach(row -> rows.add(KpiUpdates.row(row)));
+        return rows;
+    }
+
+    private void writeAlerts(Path file) throws IOException {
+        List<AlertEvent> alerts = new ArrayList<>();
+        try (AlertFollower in = new AlertFollower(bootstrap)) {
+            while (!in.isThroughBacklog()) {
+                alerts.addAll(in.poll(POLL));
+            }
+        }
+        alerts.removeIf(alert -> alert.getAt() > asOf);
+        Files.write(file, AlertFile.lines(alerts));
+    }
+}
