@@ -58,78 +58,79 @@ final class Ledger {
 
     /**
      * The pane and the windows of one instant. Most of a change is of one or two instants, so these
-     * are looked up once for all counts in a row that share theirs.
+     * are looked up once for all counts in a row that share theirs, and what they come to is added
+     * up once for all of the windows.
      */
     private final class Place {
         final long at;
         private final int day;
         private final long hour;
+        private final long arrivedAt;
         private final Pane pane;
-        private final List<Tally> tallies;
+        private final Tally sum = new Tally();
 
-        Place(long at, long arrivedAt, Map<Window, WindowTally> changes) {
+        Place(long at, long arrivedAt) {
             this.at = at;
             this.day = windows.dayOf(at);
             this.hour = windows.hourStart(at);
-            boolean isKept = day >= head.clock().keptFromDay();
-            this.pane = isKept ? paneOf(day) : null;
-            this.tallies = isKept ? talliesOf(at, arrivedAt, changes) : List.of();
+            this.arrivedAt = arrivedAt;
+            this.pane = day >= head.clock().keptFromDay() ? paneOf(day) : null;
         }
 
         void add(Count count) {
             if (pane != null) {
                 pane.add(count, hour);
-                for (Tally tally : tallies) {
-                    tally.add(count.flow(), count.amount());
-                }
+                sum.add(count.flow(), count.amount());
             }
         }
 
         void add(Measured measured) {
             if (pane != null) {
                 pane.add(measured, hour);
-                for (Tally tally : tallies) {
-                    tally.add(measured.measure(), measured.millis(), measured.times());
-                }
+                sum.add(measured.measure(), measured.millis(), measured.times());
             }
         }
 
         void leave() {
             if (pane != null) {
                 keep(day, pane);
+                WindowTally change = new WindowTally(sum);
+                for (Window window : windowsOf(at, arrivedAt)) {
+                    notes.note(window, change, arrivedAt);
+                }
             }
         }
     }
 
     /** Enters a change that a record made which arrived at an instant. */
     void enter(Contribution change, long arrivedAt) {
-        Map<Window, WindowTally> changes = new LinkedHashMap<>();
         Place place = null;
         for (Count count : change.counts()) {
-            place = placeAt(count.at(), place, arrivedAt, changes);
+            place = placeAt(count.at(), place, arrivedAt);
             place.add(count);
         }
         for (Measured measured : change.measured()) {
-            place = placeAt(measured.at(), place, arrivedAt, changes);
+            place = placeAt(measured.at(), place, arrivedAt);
             place.add(measured);
         }
         if (place != null) {
             place.leave();
         }
-        enterSteps(change.steps(), arrivedAt, changes);
-        changes.forEach((window, tally) -> notes.note(window, tally, arrivedAt));
+        Map<Window, WindowTally> gauges = new LinkedHashMap<>();
+        enterSteps(change.steps(), arrivedAt, gauges);
+        gauges.forEach((window, tally) -> notes.note(window, tally, arrivedAt));
         watch.counted(change, arrivedAt);
     }
 
     /** The place of an instant; the one before, if it is another, is left. */
-    private Place placeAt(long at, Place before, long arrivedAt, Map<Window, WindowTally> changes) {
+    private Place placeAt(long at, Place before, long arrivedAt) {
         if (before != null) {
             if (before.at == at) {
                 return before;
             }
             before.leave();
         }
-        return new Place(at, arrivedAt, changes);
+        return new Place(at, arrivedAt);
     }
 
     private void enterSteps(List<Step> steps, long arrivedAt, Map<Window, WindowTally> changes) {
@@ -205,17 +206,17 @@ final class Ledger {
         return gauges;
     }
 
-    /** The tallies of the windows whose flows change at an instant, as far as anyone asks. */
-    private List<Tally> talliesOf(long at, long arrivedAt, Map<Window, WindowTally> changes) {
+    /** The windows whose flows change at an instant, as far as anyone asks. */
+    private List<Window> windowsOf(long at, long arrivedAt) {
         if (!publishing.isLive() && arrivedAt - WindowNotes.SHORTEST_GRACE_MILLIS < at) {
             return List.of();
         }
-        List<Tally> found = new ArrayList<>(TILES.length + ROLLING.length);
+        List<Window> found = new ArrayList<>(TILES.length + ROLLING.length);
         for (WindowType type : TILES) {
             Window window = windows.containing(type, at);
             boolean isTold = publishing.isLive() && !hours.isExpired(window, head.clock().asOf());
             if (notes.isLate(window, arrivedAt) || isTold && !notes.isToldAsAWhole(window)) {
-                found.add(in(changes, window).tally());
+                found.add(window);
             } else if (isTold) {
                 notes.pending(window);
             }
@@ -224,7 +225,7 @@ final class Ledger {
             for (WindowType type : ROLLING) {
                 Window rolling = windows.rolling(type, head.clock().asOf());
                 if (rolling.start() <= at && at < rolling.end()) {
-                    found.add(in(changes, rolling).tally());
+                    found.add(rolling);
                 }
             }
         }
