@@ -212,6 +212,7 @@ public final class Bench implements Callable<Integer> {
                         "  judge it by: "
                                 + Evidence.leave(
                                         folder.resolve("evidence"),
+                                        contestant,
                                         stage.bootstrap(),
                                         folder.resolve(REFERENCE)));
             }

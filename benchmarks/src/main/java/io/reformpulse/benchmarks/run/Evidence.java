@@ -1,5 +1,6 @@
 package io.reformpulse.benchmarks.run;
 
+import io.reformpulse.benchmarks.contestant.Contestant;
 import io.reformpulse.benchmarks.contestant.FeedEnds;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.kpi.KpiRow;
@@ -50,14 +51,16 @@ final class Evidence {
     }
 
     /**
-     * Writes events.jsonl.gz, unless it is there, kpis.csv and alerts.jsonl.
+     * Writes events.jsonl.gz, unless it is there, and in a folder of the contestant's own kpis.csv
+     * and alerts.jsonl.
      *
      * @param folder one for each input
      * @param reference the reference folder
      * @return the command that judges them
      */
-    static String leave(Path folder, String bootstrap, Path reference) throws Exception {
-        Files.createDirectories(folder);
+    static String leave(Path folder, Contestant contestant, String bootstrap, Path reference)
+            throws Exception {
+        Path own = Files.createDirectories(folder.resolve(contestant.label()));
         long asOf = FeedEnds.ask(bootstrap).wholeMinute();
         Evidence evidence =
                 new Evidence(folder, bootstrap, ReferenceFiles.in(reference).load(), asOf);
@@ -65,9 +68,9 @@ final class Evidence {
         if (!Files.exists(events)) {
             evidence.writeEvents(events);
         }
-        Path kpis = folder.resolve("kpis.csv");
+        Path kpis = own.resolve("kpis.csv");
         evidence.writeRows(kpis);
-        evidence.writeAlerts(folder.resolve("alerts.jsonl"));
+        evidence.writeAlerts(own.resolve("alerts.jsonl"));
         return "./pulse verify --events %s --kpis %s --until %s --reference %s"
                 .formatted(events, kpis, Instant.ofEpochMilli(asOf), reference);
     }
