@@ -1,7 +1,6 @@
 package io.reformpulse.benchmarks.run;
 
 import io.reformpulse.benchmarks.contestant.Contestant;
-import io.reformpulse.benchmarks.contestant.FeedEnds;
 import io.reformpulse.domain.commune.Reference;
 import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.KpiTable;
@@ -9,9 +8,7 @@ import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.engine.wire.KpiUpdates;
 import io.reformpulse.schemas.AlertEvent;
-import io.reformpulse.schemas.KpiUpdate;
 import io.reformpulse.schemas.NotDecodable;
-import io.reformpulse.schemas.Revision;
 import io.reformpulse.schemas.SingleObject;
 import io.reformpulse.schemas.Topics;
 import io.reformpulse.simulators.file.EventFileWriter;
@@ -20,6 +17,7 @@ import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
 import io.reformpulse.standalone.figures.AlertFollower;
 import io.reformpulse.standalone.figures.FigureLines;
+import io.reformpulse.standalone.figures.KpiFollower;
 import io.reformpulse.standalone.figures.TopicTail;
 import io.reformpulse.standalone.replay.AlertFile;
 import java.io.IOException;
@@ -29,25 +27,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Leaves what a run of our job read and published as files that {@code ./pulse verify} takes. */
 final class Evidence {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final long MINUTE_MILLIS = 60_000;
 
     private final Path folder;
     private final String bootstrap;
     private final Reference reference;
-    private final long asOf;
 
-    private Evidence(Path folder, String bootstrap, Reference reference, long asOf) {
+    /** The last whole minute that all figures are as of, epoch milliseconds. */
+    private long asOf;
+
+    private Evidence(Path folder, String bootstrap, Reference reference) {
         this.folder = folder;
         this.bootstrap = bootstrap;
         this.reference = reference;
-        this.asOf = asOf;
     }
 
     /**
@@ -61,9 +59,7 @@ final class Evidence {
     static String leave(Path folder, Contestant contestant, String bootstrap, Path reference)
             throws Exception {
         Path own = Files.createDirectories(folder.resolve(contestant.label()));
-        long asOf = FeedEnds.ask(bootstrap).wholeMinute();
-        Evidence evidence =
-                new Evidence(folder, bootstrap, ReferenceFiles.in(reference).load(), asOf);
+        Evidence evidence = new Evidence(folder, bootstrap, ReferenceFiles.in(reference).load());
         Path events = folder.resolve("events.jsonl.gz");
         if (!Files.exists(events)) {
             evidence.writeEvents(events);
@@ -72,7 +68,7 @@ final class Evidence {
         evidence.writeRows(kpis);
         evidence.writeAlerts(own.resolve("alerts.jsonl"));
         return "./pulse verify --events %s --kpis %s --until %s --reference %s"
-                .formatted(events, kpis, Instant.ofEpochMilli(asOf), reference);
+                .formatted(events, kpis, Instant.ofEpochMilli(evidence.asOf), reference);
     }
 
     private void writeEvents(Path file) throws IOException, NotDecodable {
@@ -100,37 +96,28 @@ final class Evidence {
                 record.timestamp());
     }
 
-    private void writeRows(Path file) throws IOException, NotDecodable {
+    private void writeRows(Path file) throws IOException {
+        List<KpiRow> rows = standing();
         FigureLines lines =
                 new FigureLines(
                         new Windows(reference.calendar()), reference.jurisdiction().zone(), asOf);
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(KpiTable.header() + "\n");
-            for (String line : lines.of(standing())) {
+            for (String line : lines.of(rows)) {
                 out.write(line + "\n");
             }
         }
     }
 
-    /** The newest row of each window as of the moment. */
-    private List<KpiRow> standing() throws NotDecodable {
-        Map<String, KpiUpdate> newest = new HashMap<>();
-        try (TopicTail in = TopicTail.from(bootstrap, Topics.KPI_UPDATES)) {
+    /** The rows of all closed epochs that stand. */
+    private List<KpiRow> standing() {
+        try (KpiFollower in = new KpiFollower(bootstrap)) {
             while (!in.isThroughBacklog()) {
-                for (ConsumerRecord<byte[], byte[]> record : in.poll(POLL)) {
-                    byte[] value = record.value();
-                    if (value != null && SingleObject.KPI_UPDATE.claims(value)) {
-                        KpiUpdate row = SingleObject.KPI_UPDATE.decode(value);
-                        if (row.getAsOf() <= asOf) {
-                            newest.merge(Topics.kpiKey(row), row, Revision::newer);
-                        }
-                    }
-                }
+                in.poll(POLL);
             }
+            asOf = in.rows().asOf() / MINUTE_MILLIS * MINUTE_MILLIS;
+            return in.rows().all().stream().map(KpiUpdates::row).toList();
         }
-        List<KpiRow> rows = new ArrayList<>(newest.size());
-        newest.values().forEach(row -> rows.add(KpiUpdates.row(row)));
-        return rows;
     }
 
     private void writeAlerts(Path file) throws IOException {
