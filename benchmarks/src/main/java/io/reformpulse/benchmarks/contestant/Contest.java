@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param interval between two checkpoints or commits
  * @param table the topic for its rows, which is there
  * @param publishInterval of our job, the length of its epochs once it shows the present
+ * @param evidence whether what our job published is to be judged as of a whole minute
  */
 public record Contest(
         String bootstrap,
@@ -21,4 +22,5 @@ public record Contest(
         int slots,
         Duration interval,
         String table,
-        Duration publishInterval) {}
+        Duration publishInterval,
+        boolean evidence) {}

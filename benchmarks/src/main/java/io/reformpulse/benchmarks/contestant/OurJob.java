@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The product's own job on its own topics; it never ends, so it is watched until all is told. */
@@ -52,40 +53,42 @@ public final class OurJob {
             long millis;
             long struckAt = (feed.lastArrival() - HALF_A_YEAR_MILLIS) / publishMillis;
             try (ClosedEpochs closed = new ClosedEpochs(contest.bootstrap(), Topics.KPI_UPDATES)) {
-                long told = Long.MIN_VALUE;
-                boolean struck = !strikes;
-                while (!closed.are(epoch)) {
-                    if (closed.last() > told) {
-                        told = closed.last();
-                        tell(started, Instant.ofEpochMilli((told + 1) * publishMillis));
-                    }
-                    if (!struck && told >= struckAt) {
-                        struck = true;
-                        flink.replaceTaskManager();
-                        System.err.println("the TaskManager was lost and replaced");
-                    }
-                    if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
-                        throw new IllegalStateException("The job ended by itself.");
-                    }
+                LongConsumer told = end -> tell(started, Instant.ofEpochMilli(end * publishMillis));
+                if (strikes) {
+                    await(flink, closed, struckAt, told);
+                    flink.replaceTaskManager();
+                    System.err.println("the TaskManager was lost and replaced");
                 }
+                await(flink, closed, epoch, told);
                 millis = (System.nanoTime() - started) / 1_000_000;
                 tellSizes();
-                awaitMinute(flink, closed, feed.wholeMinute() / publishMillis - 1);
+                if (contest.evidence()) {
+                    await(flink, closed, feed.wholeMinute() / publishMillis - 1, told);
+                    flink.settle();
+                }
             }
             flink.cancel();
             return new Timing(feed.records(), millis);
         }
     }
 
-    /** Until all is told as of a whole minute after the last arrival, by which it can be judged. */
-    private static void awaitMinute(LocalFlink flink, ClosedEpochs closed, long epoch)
+    /**
+     * Waits until an epoch is closed.
+     *
+     * @param told the number of the epoch that begins where another one was closed meanwhile
+     */
+    private static void await(LocalFlink flink, ClosedEpochs closed, long epoch, LongConsumer told)
             throws Exception {
+        long last = closed.last();
         while (!closed.are(epoch)) {
+            if (closed.last() > last) {
+                last = closed.last();
+                told.accept(last + 1);
+            }
             if (flink.awaitEnd(ClosedEpochs.LOOK_EVERY_MILLIS)) {
                 throw new IllegalStateException("The job ended by itself.");
             }
         }
-        flink.settle();
     }
 
     /** Into the log of the benchmark: a nation takes minutes. */

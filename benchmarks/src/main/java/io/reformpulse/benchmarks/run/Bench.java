@@ -197,7 +197,8 @@ public final class Bench implements Callable<Integer> {
                 Integer.toString(slots),
                 Long.toString(interval),
                 Stage.TABLE,
-                Long.toString(publishInterval));
+                Long.toString(publishInterval),
+                Boolean.toString(evidence));
     }
 
     private Lap lap(Contestant contestant, Stage stage, Path folder, Path log) throws Exception {

@@ -31,7 +31,8 @@ public final class ContestantMain {
                             Integer.parseInt(args[4]),
                             Duration.ofMillis(Long.parseLong(args[5])),
                             args[6],
-                            Duration.ofMillis(Long.parseLong(args[7])));
+                            Duration.ofMillis(Long.parseLong(args[7])),
+                            Boolean.parseBoolean(args[8]));
             if (args[0].equals(SERVE)) {
                 new OurJob(contest).serve();
             } else {

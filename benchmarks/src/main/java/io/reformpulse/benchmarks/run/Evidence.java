@@ -1,8 +1,8 @@
 package io.reformpulse.benchmarks.run;
 
 import io.reformpulse.benchmarks.contestant.Contestant;
+import io.reformpulse.domain.commune.Publishing;
 import io.reformpulse.domain.commune.Reference;
-import io.reformpulse.domain.kpi.KpiRow;
 import io.reformpulse.domain.kpi.KpiTable;
 import io.reformpulse.domain.kpi.Windows;
 import io.reformpulse.engine.reference.ReferenceFiles;
@@ -16,12 +16,12 @@ import io.reformpulse.simulators.wire.Delivery;
 import io.reformpulse.simulators.wire.DossierMessage;
 import io.reformpulse.simulators.wire.RatingMessage;
 import io.reformpulse.standalone.figures.AlertFollower;
+import io.reformpulse.standalone.figures.ClosedRows;
 import io.reformpulse.standalone.figures.FigureLines;
 import io.reformpulse.standalone.figures.KpiFollower;
 import io.reformpulse.standalone.figures.TopicTail;
 import io.reformpulse.standalone.replay.AlertFile;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,19 +33,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Leaves what a run of our job read and published as files that {@code ./pulse verify} takes. */
 final class Evidence {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final long MINUTE_MILLIS = 60_000;
 
-    private final Path folder;
     private final String bootstrap;
     private final Reference reference;
+    private final ClosedRows published;
 
     /** The last whole minute that all figures are as of, epoch milliseconds. */
-    private long asOf;
+    private final long asOf;
 
-    private Evidence(Path folder, String bootstrap, Reference reference) {
-        this.folder = folder;
+    private Evidence(String bootstrap, Reference reference) {
         this.bootstrap = bootstrap;
         this.reference = reference;
+        published = published(bootstrap);
+        asOf = Publishing.minuteAtOrBefore(published.asOf());
     }
 
     /**
@@ -59,10 +59,12 @@ final class Evidence {
     static String leave(Path folder, Contestant contestant, String bootstrap, Path reference)
             throws Exception {
         Path own = Files.createDirectories(folder.resolve(contestant.label()));
-        Evidence evidence = new Evidence(folder, bootstrap, ReferenceFiles.in(reference).load());
+        Evidence evidence = new Evidence(bootstrap, ReferenceFiles.in(reference).load());
         Path events = folder.resolve("events.jsonl.gz");
         if (!Files.exists(events)) {
-            evidence.writeEvents(events);
+            Path unfinished = folder.resolve("unfinished.jsonl.gz");
+            evidence.writeEvents(unfinished);
+            Files.move(unfinished, events);
         }
         Path kpis = own.resolve("kpis.csv");
         evidence.writeRows(kpis);
@@ -71,10 +73,18 @@ final class Evidence {
                 .formatted(events, kpis, Instant.ofEpochMilli(evidence.asOf), reference);
     }
 
+    /** The rows of all closed epochs that stand. */
+    private static ClosedRows published(String bootstrap) {
+        try (KpiFollower in = new KpiFollower(bootstrap)) {
+            while (!in.isThroughBacklog()) {
+                in.poll(POLL);
+            }
+            return in.rows();
+        }
+    }
+
     private void writeEvents(Path file) throws IOException, NotDecodable {
-        Path unfinished = folder.resolve("unfinished.jsonl.gz");
-        try (EventFileWriter out =
-                new EventFileWriter(unfinished, reference.jurisdiction().zone())) {
+        try (EventFileWriter out = new EventFileWriter(file, reference.jurisdiction().zone())) {
             for (String topic : List.of(Topics.DOSSIER_EVENTS, Topics.RATING_EVENTS)) {
                 try (TopicTail in = TopicTail.from(bootstrap, topic)) {
                     while (!in.isThroughBacklog()) {
@@ -85,7 +95,6 @@ final class Evidence {
                 }
             }
         }
-        Files.move(unfinished, file);
     }
 
     private static Delivery delivery(ConsumerRecord<byte[], byte[]> record) throws NotDecodable {
@@ -97,36 +106,16 @@ final class Evidence {
     }
 
     private void writeRows(Path file) throws IOException {
-        List<KpiRow> rows = standing();
         FigureLines lines =
                 new FigureLines(
                         new Windows(reference.calendar()), reference.jurisdiction().zone(), asOf);
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write(KpiTable.header() + "\n");
-            for (String line : lines.of(rows)) {
-                out.write(line + "\n");
-            }
-        }
-    }
-
-    /** The rows of all closed epochs that stand. */
-    private List<KpiRow> standing() {
-        try (KpiFollower in = new KpiFollower(bootstrap)) {
-            while (!in.isThroughBacklog()) {
-                in.poll(POLL);
-            }
-            asOf = in.rows().asOf() / MINUTE_MILLIS * MINUTE_MILLIS;
-            return in.rows().all().stream().map(KpiUpdates::row).toList();
-        }
+        List<String> all = new ArrayList<>(List.of(KpiTable.header()));
+        all.addAll(lines.of(published.all().stream().map(KpiUpdates::row).toList()));
+        Files.write(file, all);
     }
 
     private void writeAlerts(Path file) throws IOException {
-        List<AlertEvent> alerts = new ArrayList<>();
-        try (AlertFollower in = new AlertFollower(bootstrap)) {
-            while (!in.isThroughBacklog()) {
-                alerts.addAll(in.poll(POLL));
-            }
-        }
+        List<AlertEvent> alerts = AlertFollower.all(bootstrap);
         alerts.removeIf(alert -> alert.getAt() > asOf);
         Files.write(file, AlertFile.lines(alerts));
     }

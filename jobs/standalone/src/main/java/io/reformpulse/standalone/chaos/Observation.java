@@ -46,10 +46,10 @@ final class Observation {
      */
     List<AlertEvent> settled(long end, Expected expected) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        List<AlertEvent> alerts = alerts();
+        List<AlertEvent> alerts = AlertFollower.all(kafka);
         while (System.nanoTime() < deadline && !isSettled(once(alerts), end, expected)) {
             Thread.sleep(POLL.toMillis());
-            alerts = alerts();
+            alerts = AlertFollower.all(kafka);
         }
         return alerts;
     }
@@ -98,16 +98,6 @@ final class Observation {
         } else {
             rows.add(KpiUpdates.row(SingleObject.KPI_UPDATE.decode(value)));
         }
-    }
-
-    private List<AlertEvent> alerts() {
-        List<AlertEvent> alerts = new ArrayList<>();
-        try (AlertFollower follower = new AlertFollower(kafka)) {
-            while (!follower.isThroughBacklog()) {
-                alerts.addAll(follower.poll(POLL));
-            }
-        }
-        return alerts;
     }
 
     /**

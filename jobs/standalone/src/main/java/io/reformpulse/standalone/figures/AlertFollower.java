@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Follows {@code alerts} from its beginning. */
 public final class AlertFollower implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private final TopicTail tail;
 
     /**
@@ -18,6 +20,17 @@ public final class AlertFollower implements AutoCloseable {
      */
     public AlertFollower(String bootstrap) {
         tail = TopicTail.from(bootstrap, Topics.ALERTS);
+    }
+
+    /** All that is there now, in the order of each partition. */
+    public static List<AlertEvent> all(String bootstrap) {
+        List<AlertEvent> events = new ArrayList<>();
+        try (AlertFollower follower = new AlertFollower(bootstrap)) {
+            while (!follower.isThroughBacklog()) {
+                events.addAll(follower.poll(POLL));
+            }
+        }
+        return events;
     }
 
     /** Reads what has come, waiting for something at most so long. */
