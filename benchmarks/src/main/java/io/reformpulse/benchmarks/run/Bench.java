@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +42,8 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "SIZE",
             defaultValue = "province",
             description =
-                    "province: 70,000 dossiers of 152 communes; nation: 1,000,000 of 3,321;"
-                            + " default: ${DEFAULT-VALUE}.")
+                    "province: 70,000 dossiers of 152 communes in a year; nation: 1,000,000 of"
+                            + " 3,321; or DOSSIERS/COMMUNES/DAYS; default: ${DEFAULT-VALUE}.")
     private String size;
 
     @Option(
@@ -129,10 +129,10 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        YearSize year = YearSize.valueOf(size.toUpperCase(Locale.ROOT));
+        YearSize year = said(() -> YearSize.of(size));
         Set<Contestant> field = new LinkedHashSet<>(List.of(Contestant.OURS));
-        peers.forEach(peer -> field.add(contestant(peer)));
-        Path folder = Files.createDirectories(data.resolve(name())).toAbsolutePath();
+        peers.forEach(peer -> field.add(said(() -> Contestant.of(peer))));
+        Path folder = Files.createDirectories(data.resolve(name(year))).toAbsolutePath();
         Path log = folder.resolve("bench.log");
         ReferenceFiles reference = YearReference.in(folder.resolve(REFERENCE), year);
         if (latency != null) {
@@ -159,13 +159,13 @@ public final class Bench implements Callable<Integer> {
         return results.exitCode();
     }
 
-    private String name() {
-        return hot == 0 ? size : size + "-hot-" + hot;
+    private String name(YearSize year) {
+        return hot == 0 ? year.label() : year.label() + "-hot-" + hot;
     }
 
-    private Contestant contestant(String peer) {
+    private <T> T said(Supplier<T> reading) {
         try {
-            return Contestant.of(peer);
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -177,8 +177,7 @@ public final class Bench implements Callable<Integer> {
             System.err.println("writing the input");
             List<String> communes = YearReference.communes(reference);
             long end = System.currentTimeMillis();
-            long records =
-                    stage.writeInput(PlainYear.withHotCommune(communes, size.dossiers(), end, hot));
+            long records = stage.writeInput(PlainYear.of(size, communes, end, hot));
             Files.writeString(written, records + "\n");
         }
     }

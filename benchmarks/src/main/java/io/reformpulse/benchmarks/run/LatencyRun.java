@@ -7,15 +7,19 @@ import io.reformpulse.standalone.replay.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Sends so many events a second to our job, from an empty state, and tells how late its rows are.
+ * Sends events to our job when they happen, from an empty state, and tells how late its rows are.
  */
 final class LatencyRun {
-    private static final int EVENTS_OF_TEN_DOSSIERS = 45;
-    private static final long DAYS_MILLIS = 30L * 86_400_000;
+    private static final int EVENTS_OF_TEN_DOSSIERS = 49;
+    private static final long MILLIS = 1_000;
 
-    /** A third of what is sent is not counted. */
+    /** That go by meanwhile, so that dossiers come to their ends. */
+    private static final int DAYS = 60;
+
+    /** What is sent in a third of the time is not counted: dossiers are only begun at first. */
     private static final int WARM_UP_PART = 3;
 
     /** Starts our job, which says when it is ready, on topics. */
@@ -62,9 +66,18 @@ final class LatencyRun {
         Thread alertReader = new Thread(alerts, "alerts");
         rowReader.start();
         alertReader.start();
-        long events = (long) rate * seconds;
-        new OpenLoop(stage.bootstrap(), rate, rows)
-                .send(lastDays(reference, events), events / WARM_UP_PART, alerts::countFromNow);
+        long lasts = seconds * MILLIS;
+        int dossiers = Math.toIntExact((long) rate * seconds * 10 / EVENTS_OF_TEN_DOSSIERS);
+        List<String> communes = YearReference.communes(reference);
+        long now = System.currentTimeMillis();
+        long countFrom = now + lasts / WARM_UP_PART;
+        long counted =
+                new OpenLoop(stage.bootstrap(), rows)
+                        .send(
+                                PlainYear.hurried(communes, dossiers, now, DAYS, lasts),
+                                now,
+                                countFrom,
+                                alerts::countFromNow);
         while (!rows.isAllRead()) {
             Thread.sleep(epochMillis);
         }
@@ -74,13 +87,9 @@ final class LatencyRun {
         alertReader.join();
         System.out.printf(
                 "at %,d events/s, published each %,d ms:%n%s%n%s%n",
-                rate, epochMillis, rows.told(), alerts.told());
-    }
-
-    /** About so many events, of the days until now. */
-    private static PlainYear lastDays(ReferenceFiles reference, long events) {
-        long now = System.currentTimeMillis();
-        int dossiers = Math.toIntExact(events * 10 / EVENTS_OF_TEN_DOSSIERS);
-        return new PlainYear(YearReference.communes(reference), dossiers, now - DAYS_MILLIS, now);
+                counted * MILLIS / (now + lasts - countFrom),
+                epochMillis,
+                rows.told(),
+                alerts.told());
     }
 }

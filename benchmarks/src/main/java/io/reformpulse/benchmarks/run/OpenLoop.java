@@ -9,38 +9,39 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends so many events a second, come what may: one that is late is sent at once, and the next
- * one's time does not move. An event's latency begins when it was due.
+ * Sends each event when it happens, come what may: one that is late is sent at once, and the next
+ * one's time does not move. An event's latency begins when it happened.
  */
 final class OpenLoop {
-    private static final double NANOS = 1e9;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String bootstrap;
-    private final int rate;
     private final EpochLatency latency;
 
-    OpenLoop(String bootstrap, int rate, EpochLatency latency) {
+    OpenLoop(String bootstrap, EpochLatency latency) {
         this.bootstrap = bootstrap;
-        this.rate = rate;
         this.latency = latency;
     }
 
     /**
-     * @param uncounted so many events at the beginning only warm up
-     * @param warm is told when these are sent
+     * @param from now, when the first event happens; epoch milliseconds
+     * @param countFrom what happens before it only warms up; epoch milliseconds
+     * @param warm is told when it comes
+     * @return how many events counted
      */
-    void send(PlainYear events, long uncounted, Runnable warm) {
+    long send(PlainYear events, long from, long countFrom, Runnable warm) {
         Properties settings = Stage.producer(bootstrap);
         settings.put("linger.ms", "2");
         ByteArraySerializer bytes = new ByteArraySerializer();
         try (KafkaProducer<byte[], byte[]> out = new KafkaProducer<>(settings, bytes, bytes)) {
             long begun = System.nanoTime();
-            for (long number = 0; events.hasNext(); number++) {
+            long counted = 0;
+            while (events.hasNext()) {
                 PlainYear.Message event = events.next();
-                long due = begun + (long) (NANOS * number / rate);
+                long due = begun + (event.at() - from) * NANOS_PER_MILLI;
                 awaitNanos(due);
-                boolean counts = number >= uncounted;
-                if (number == uncounted) {
+                boolean counts = event.at() >= countFrom;
+                if (counts && counted++ == 0) {
                     warm.run();
                 }
                 byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
@@ -52,6 +53,7 @@ final class OpenLoop {
                             }
                         });
             }
+            return counted;
         }
     }
 

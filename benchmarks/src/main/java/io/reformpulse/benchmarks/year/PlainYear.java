@@ -30,6 +30,7 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
     private final int dossiers;
     private final long from;
     private final long end;
+    private final double pace;
     private final int hotPercent;
     private final PriorityQueue<Message> ahead = new PriorityQueue<>();
     private int begun;
@@ -49,39 +50,46 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
      * @param end of the year; nothing happens from there on
      */
     public PlainYear(List<String> communes, int dossiers, long end) {
-        this(communes, dossiers, end - YEAR, end, 0);
+        this(communes, dossiers, end - YEAR, end, 1, 0);
     }
 
     /**
-     * A year in which the first commune has more dossiers than others.
+     * One of a size, in which the first commune may have more dossiers than others.
      *
      * @param hotPercent of all dossiers that it has, besides its share of the others
      */
-    public static PlainYear withHotCommune(
-            List<String> communes, int dossiers, long end, int hotPercent) {
-        return new PlainYear(communes, dossiers, end - YEAR, end, hotPercent);
+    public static PlainYear of(YearSize size, List<String> communes, long end, int hotPercent) {
+        long from = end - size.days() * DAY;
+        return new PlainYear(communes, size.dossiers(), from, end, 1, hotPercent);
     }
 
     /**
-     * A shorter or longer one.
+     * Days that go by within a shorter time: each event happens, and each appointment is, so much
+     * nearer to the beginning.
      *
      * @param from when the first dossier begins
+     * @param millis in which all of it goes by
      */
-    public PlainYear(List<String> communes, int dossiers, long from, long end) {
-        this(communes, dossiers, from, end, 0);
+    public static PlainYear hurried(
+            List<String> communes, int dossiers, long from, int days, long millis) {
+        long lasts = days * DAY;
+        double pace = (double) millis / lasts;
+        return new PlainYear(communes, dossiers, from, from + lasts, pace, 0);
     }
 
-    private PlainYear(List<String> communes, int dossiers, long from, long end, int hotPercent) {
+    private PlainYear(
+            List<String> communes, int dossiers, long from, long end, double pace, int hotPercent) {
         this.communes = List.copyOf(communes);
         this.dossiers = dossiers;
         this.from = from;
         this.end = end;
+        this.pace = pace;
         this.hotPercent = hotPercent;
     }
 
     @Override
     public boolean hasNext() {
-        while (begun < dossiers && (ahead.isEmpty() || ahead.peek().at >= startOf(begun))) {
+        while (begun < dossiers && (ahead.isEmpty() || ahead.peek().at >= told(startOf(begun)))) {
             begin(begun++);
         }
         return !ahead.isEmpty();
@@ -97,6 +105,11 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
 
     private long startOf(int dossier) {
         return from + (long) ((double) (end - from) * dossier / dossiers);
+    }
+
+    /** When what happens at an instant is told to happen. */
+    private long told(long at) {
+        return from + (long) ((at - from) * pace);
     }
 
     private void begin(int number) {
@@ -155,8 +168,8 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
             event.setCommuneCode(commune);
             event.setProcedureCode(PROCEDURE);
             event.setType(type);
-            event.setOccurredAt(at);
-            event.setDueAt(due);
+            event.setOccurredAt(told(at));
+            event.setDueAt(due == null ? null : told(due));
             event.setChannel(channel);
             event.setOfficerId("o" + (steps + dossier.length()) % 7);
             put(at, Topics.DOSSIER_EVENTS, dossier, SingleObject.DOSSIER_EVENT.encode(event));
@@ -169,14 +182,14 @@ public final class PlainYear implements Iterator<PlainYear.Message> {
             event.setDossierId(dossier);
             event.setScore(dice.nextInt(100) < 95 ? 5 - dice.nextInt(2) : 1 + dice.nextInt(3));
             event.setChannel(RatingChannel.BUTTON);
-            event.setOccurredAt(at);
+            event.setOccurredAt(told(at));
             event.setDeviceId("b" + dice.nextInt(3));
             put(at, Topics.RATING_EVENTS, commune, SingleObject.RATING_EVENT.encode(event));
         }
 
         private void put(long at, String topic, String key, byte[] value) {
             if (at < end) {
-                ahead.add(new Message(at, made++, topic, key, value));
+                ahead.add(new Message(told(at), made++, topic, key, value));
             }
         }
     }

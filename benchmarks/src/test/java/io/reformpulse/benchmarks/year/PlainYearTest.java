@@ -107,7 +107,7 @@ class PlainYearTest {
     @Test
     void theFirstCommuneHasAsManyMoreDossiersAsAsked() {
         Set<String> dossiers = new HashSet<>();
-        PlainYear.withHotCommune(COMMUNES, DOSSIERS, END, 70)
+        PlainYear.of(new YearSize("hot", DOSSIERS, COMMUNES.size(), 365), COMMUNES, END, 70)
                 .forEachRemaining(
                         message -> {
                             if (message.topic().equals(Topics.DOSSIER_EVENTS)) {
@@ -118,6 +118,38 @@ class PlainYearTest {
         assertThat(dossiers).hasSize(DOSSIERS);
         // Seven tenths, and a third of the others.
         assertThat(hot).isBetween(DOSSIERS * 75L / 100, DOSSIERS * 85L / 100);
+    }
+
+    @Test
+    void daysThatGoByInAMinuteTellTheSameNearerToTheirBeginning() throws NotDecodable {
+        List<PlainYear.Message> usual = new ArrayList<>();
+        List<PlainYear.Message> hurried = new ArrayList<>();
+        PlainYear.of(new YearSize("days", 300, COMMUNES.size(), 60), COMMUNES, END, 0)
+                .forEachRemaining(usual::add);
+        long from = END - 60L * 24 * 60 * 60 * 1000;
+        PlainYear.hurried(COMMUNES, 300, from, 60, 60_000).forEachRemaining(hurried::add);
+        assertThat(hurried).hasSameSizeAs(usual);
+        for (int i = 0; i < usual.size(); i++) {
+            assertThat(hurried.get(i).at()).isEqualTo(nearer(usual.get(i).at(), from));
+        }
+        DossierEvent receipt = firstReceipt(usual);
+        DossierEvent nearer = firstReceipt(hurried);
+        assertThat(nearer.getDossierId()).isEqualTo(receipt.getDossierId());
+        assertThat(nearer.getDueAt()).isEqualTo(nearer(receipt.getDueAt(), from));
+    }
+
+    private static DossierEvent firstReceipt(List<PlainYear.Message> messages) throws NotDecodable {
+        for (PlainYear.Message message : messages) {
+            DossierEvent event = SingleObject.DOSSIER_EVENT.decode(message.value());
+            if (event.getDueAt() != null) {
+                return event;
+            }
+        }
+        throw new AssertionError("No dossier was received.");
+    }
+
+    private static long nearer(long at, long from) {
+        return from + (at - from) / (24 * 60 * 60);
     }
 
     @Test
