@@ -23,6 +23,7 @@ final class Agenda {
     private final Publishing publishing;
     private final CommuneStore store;
     private final CommuneHead head;
+    private final AheadDossiers ahead;
     private final CommuneAnswers answers;
     private final CommuneWatch watch;
 
@@ -32,6 +33,7 @@ final class Agenda {
             Publishing publishing,
             CommuneStore store,
             CommuneHead head,
+            AheadDossiers ahead,
             CommuneAnswers answers,
             CommuneWatch watch) {
         this.communeCode = communeCode;
@@ -39,6 +41,7 @@ final class Agenda {
         this.publishing = publishing;
         this.store = store;
         this.head = head;
+        this.ahead = ahead;
         this.answers = answers;
         this.watch = watch;
     }
@@ -75,7 +78,7 @@ final class Agenda {
             store.putDossier(entry.id(), DossierFile.tombstone(communeCode, entry.id()));
         }
         watch.purged(entry.id(), entry.at());
-        head.ahead().remove(entry.id());
+        ahead.forget(entry.id());
         head.changedDossiers().remove(entry.id());
         if (publishing.isLive()) {
             answers.gone(entry.id(), publishing.epochOf(entry.at()));

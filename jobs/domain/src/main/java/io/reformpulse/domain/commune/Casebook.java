@@ -30,6 +30,7 @@ final class Casebook {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Ledger ledger;
+    private final AheadDossiers ahead;
     private final CommuneAnswers answers;
     private final CommuneWatch watch;
     private final LooseRatings looseRatings;
@@ -40,6 +41,7 @@ final class Casebook {
             CommuneStore store,
             CommuneHead head,
             Ledger ledger,
+            AheadDossiers ahead,
             CommuneAnswers answers,
             CommuneWatch watch) {
         this.reference = reference;
@@ -47,6 +49,7 @@ final class Casebook {
         this.store = store;
         this.head = head;
         this.ledger = ledger;
+        this.ahead = ahead;
         this.answers = answers;
         this.watch = watch;
         this.looseRatings = new LooseRatings(store, head, ledger, watch);
@@ -106,7 +109,10 @@ final class Casebook {
             store.schedule(new AgendaEntry(after.purgeAt(), AgendaEntry.Kind.PURGE, dossierId));
         }
         scheduleOverdue(dossierId, change, at);
-        noteChanged(dossierId, after, at);
+        ahead.changed(dossierId, after, at);
+        if (publishing.isLive()) {
+            head.changedDossiers().put(dossierId, at);
+        }
         watch.dossierChanged(dossierId, before, after, at);
     }
 
@@ -135,16 +141,6 @@ final class Casebook {
             head.conservation().add(record.topic(), Outcome.DUPLICATE, 1);
         }
         return added;
-    }
-
-    private void noteChanged(String dossierId, Dossier dossier, long arrivedAt) {
-        long asOf = publishing.isLive() ? head.clock().asOf() : publishing.asOf();
-        if (dossier.lastEventAt() >= asOf) {
-            head.ahead().put(dossierId, dossier.lastEventAt());
-        }
-        if (publishing.isLive()) {
-            head.changedDossiers().put(dossierId, arrivedAt);
-        }
     }
 
     private void reject(FeedRecord record, String dossierId) {

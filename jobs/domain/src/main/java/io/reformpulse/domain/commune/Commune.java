@@ -49,15 +49,25 @@ public final class Commune {
         this.watch = watch;
         this.head = store.head();
         WindowSums sums = new WindowSums(windows, store);
-        Gauges gauges = new Gauges(reference, windows, store, head);
+        AheadDossiers ahead = new AheadDossiers(reference, windows, publishing, store, head);
+        Gauges gauges = new Gauges(windows, store, head, ahead);
         RowWriter rows = new RowWriter(code, reference, windows, generation);
         Ledger ledger = new Ledger(windows, publishing, store, head, sums, watch);
-        casebook = new Casebook(reference, publishing, store, head, ledger, answers, watch);
-        agenda = new Agenda(code, reference, publishing, store, head, answers, watch);
+        casebook = new Casebook(reference, publishing, store, head, ledger, ahead, answers, watch);
+        agenda = new Agenda(code, reference, publishing, store, head, ahead, answers, watch);
         livePublisher =
                 new LivePublisher(
-                        reference, windows, publishing, store, head, gauges, sums, rows, answers);
-        finalTable = new FinalTable(windows, publishing, store, head, gauges, rows, answers);
+                        reference,
+                        windows,
+                        publishing,
+                        store,
+                        head,
+                        gauges,
+                        ahead,
+                        sums,
+                        rows,
+                        answers);
+        finalTable = new FinalTable(windows, publishing, store, head, gauges, ahead, rows, answers);
         freezeAt = nextFreezing();
     }
 

@@ -1,11 +1,8 @@
 package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.calendar.WorkingCalendar;
-import io.reformpulse.domain.dossier.Dossier;
-import io.reformpulse.domain.dossier.DossierFile;
 import io.reformpulse.domain.kpi.Gauge;
 import io.reformpulse.domain.kpi.Pane;
-import io.reformpulse.domain.kpi.Step;
 import io.reformpulse.domain.kpi.WindowTally;
 import io.reformpulse.domain.kpi.Windows;
 
@@ -15,20 +12,24 @@ import io.reformpulse.domain.kpi.Windows;
  */
 final class DueSoon {
     private static final long MINUTE_MILLIS = 60_000;
-    private static final long HOUR_MILLIS = 3_600_000;
-    private static final long OFFICE_SPAN_MILLIS = 8 * HOUR_MILLIS;
-    private static final long DAY_SPAN_MILLIS = 24 * HOUR_MILLIS;
 
     private final Reference reference;
     private final Windows windows;
     private final CommuneStore store;
     private final CommuneHead head;
+    private final AheadDossiers ahead;
 
-    DueSoon(Reference reference, Windows windows, CommuneStore store, CommuneHead head) {
+    DueSoon(
+            Reference reference,
+            Windows windows,
+            CommuneStore store,
+            CommuneHead head,
+            AheadDossiers ahead) {
         this.reference = reference;
         this.windows = windows;
         this.store = store;
         this.head = head;
+        this.ahead = ahead;
     }
 
     /** The gauge part of NOW: all that is known, dues compared with the as-of. */
@@ -38,56 +39,30 @@ final class DueSoon {
         for (Gauge gauge : Gauge.values()) {
             now.addGauge(gauge, values[gauge.ordinal()]);
         }
-        now.addDueSoonOffice(dueWithin(gauges, asOf, officeHorizon(asOf)));
-        now.addDueSoonDay(dueWithin(gauges, asOf, asOf + DAY_SPAN_MILLIS));
+        DueHorizons horizons = ahead.horizons();
+        long office = dueWithin(gauges, asOf, horizons.officeMinute());
+        long day = dueWithin(gauges, asOf, horizons.dayMinute());
+        now.addDueSoonOffice(office + ahead.dueSoonOffice());
+        now.addDueSoonDay(day + ahead.dueSoonDay());
         return now;
     }
 
-    /** The first instant after which 8 office hours do not reach. */
-    private long officeHorizon(long asOf) {
-        WorkingCalendar calendar = reference.calendar().knownAt(asOf);
-        return calendar.effectiveReceipt(calendar.plusOfficeMillis(asOf, OFFICE_SPAN_MILLIS));
-    }
-
-    private long dueWithin(Gauges gauges, long asOf, long horizon) {
-        long minute = Publishing.minuteAtOrBefore(horizon);
+    private static long dueWithin(Gauges gauges, long asOf, long minute) {
         int overdue = Gauge.OVERDUE.ordinal();
-        long due = gauges.at(minute)[overdue] - gauges.at(asOf)[overdue];
-        for (String dossierId : head.ahead().keySet()) {
-            due += correctionForAhead(dossierId, asOf, minute);
-        }
-        return due;
-    }
-
-    /** An event after the as-of may already have moved or ended what its steps still say. */
-    private long correctionForAhead(String dossierId, long asOf, long horizon) {
-        DossierFile file = store.dossier(dossierId);
-        if (file == null || file.isTombstone()) {
-            return 0;
-        }
-        Dossier dossier = Dossier.of(file, reference);
-        long stepped = 0;
-        for (Step step : dossier.contribution().steps()) {
-            long at = step.minute() * MINUTE_MILLIS;
-            if (step.gauge() == Gauge.OVERDUE && asOf < at && at <= horizon) {
-                stepped += step.delta();
-            }
-        }
-        long due = dossier.runningDue(Long.MAX_VALUE);
-        return (asOf <= due && due < horizon ? 1 : 0) - stepped;
+        return gauges.at(minute)[overdue] - gauges.at(asOf)[overdue];
     }
 
     /** The next instant at which a dossier comes to be due soon; MAX_VALUE if none is in sight. */
     long nextChange(long asOf) {
         WorkingCalendar calendar = reference.calendar().knownAt(asOf);
-        long afterDay = firstDueAfter(asOf + DAY_SPAN_MILLIS);
-        long afterOffice = firstDueAfter(officeHorizon(asOf));
+        long afterDay = firstDueAfter(ahead.horizons().day());
+        long afterOffice = firstDueAfter(ahead.horizons().office());
         long next = Long.MAX_VALUE;
         if (afterDay != Long.MAX_VALUE) {
-            next = afterDay - DAY_SPAN_MILLIS;
+            next = afterDay - DueHorizons.DAY_SPAN_MILLIS;
         }
         if (afterOffice != Long.MAX_VALUE) {
-            long left = calendar.officeMillis(asOf, afterOffice) - OFFICE_SPAN_MILLIS;
+            long left = calendar.officeMillis(asOf, afterOffice) - DueHorizons.OFFICE_SPAN_MILLIS;
             long wake = calendar.plusOfficeMillis(asOf, Math.max(left, MINUTE_MILLIS));
             next = Math.min(next, wake);
         }

@@ -20,6 +20,7 @@ final class FinalTable {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Gauges gauges;
+    private final AheadDossiers ahead;
     private final RowWriter rows;
     private final CommuneAnswers answers;
 
@@ -29,6 +30,7 @@ final class FinalTable {
             CommuneStore store,
             CommuneHead head,
             Gauges gauges,
+            AheadDossiers ahead,
             RowWriter rows,
             CommuneAnswers answers) {
         this.windows = windows;
@@ -36,6 +38,7 @@ final class FinalTable {
         this.store = store;
         this.head = head;
         this.gauges = gauges;
+        this.ahead = ahead;
         this.rows = rows;
         this.answers = answers;
     }
@@ -46,6 +49,7 @@ final class FinalTable {
      * @param clock everything that arrived before it is applied
      */
     void emit(long uptoYear, long clock) {
+        ahead.bringTo(publishing.asOf());
         int first = firstDay();
         int last = windows.dayOf(publishing.asOf());
         if (first > last) {
@@ -68,6 +72,7 @@ final class FinalTable {
 
     /** Emits the rolling windows that end at the last midnight. */
     void emitRolling(long clock) {
+        ahead.bringTo(publishing.asOf());
         for (WindowType type : ROLLING) {
             emit(windows.rolling(type, publishing.asOf()), clock);
         }

@@ -27,6 +27,7 @@ final class LivePublisher {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Gauges gauges;
+    private final AheadDossiers ahead;
     private final DueSoon dueSoon;
     private final WindowSums sums;
     private final HourRows hours;
@@ -43,6 +44,7 @@ final class LivePublisher {
             CommuneStore store,
             CommuneHead head,
             Gauges gauges,
+            AheadDossiers ahead,
             WindowSums sums,
             RowWriter rows,
             CommuneAnswers answers) {
@@ -52,7 +54,8 @@ final class LivePublisher {
         this.store = store;
         this.head = head;
         this.gauges = gauges;
-        this.dueSoon = new DueSoon(reference, windows, store, head);
+        this.ahead = ahead;
+        this.dueSoon = new DueSoon(reference, windows, store, head, ahead);
         this.sums = sums;
         this.hours = new HourRows(windows, publishing);
         this.rows = rows;
@@ -68,7 +71,7 @@ final class LivePublisher {
         long asOf = Publishing.minuteAtOrBefore(epochEnd);
         long asOfBefore = head.clock().asOf();
         long publishedBefore = head.clock().publishedUpTo();
-        head.ahead().values().removeIf(lastEvent -> lastEvent < asOf);
+        ahead.bringTo(asOf);
         closeEnded(asOfBefore, asOf);
         refreshRunning(asOf);
         if (windows.dayOf(asOf) != windows.dayOf(asOfBefore)) {

@@ -72,7 +72,9 @@ public final class Province {
 
     private void addCommune(String code) {
         CommuneStore store = communeStores.computeIfAbsent(code, key -> new InMemoryCommuneStore());
-        gauges.put(code, new Gauges(reference, windows, store, store.head()));
+        AheadDossiers ahead =
+                new AheadDossiers(reference, windows, publishing, store, store.head());
+        gauges.put(code, new Gauges(windows, store, store.head(), ahead));
         communes.put(
                 code,
                 new Commune(
