@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param interval between two checkpoints or commits
  * @param table the topic for its rows, which is there
  * @param publishInterval of our job, the length of its epochs once it shows the present
+ * @param backlogInterval of our job, the length of its epochs while it reads what had arrived
+ *     before
  * @param evidence whether what our job published is to be judged as of a whole minute
  */
 public record Contest(
@@ -23,4 +25,5 @@ public record Contest(
         Duration interval,
         String table,
         Duration publishInterval,
+        Duration backlogInterval,
         boolean evidence) {}

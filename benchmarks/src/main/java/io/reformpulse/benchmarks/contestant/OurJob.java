@@ -140,6 +140,9 @@ public final class OurJob {
         own.put(ConfigKey.KAFKA_BOOTSTRAP_SERVERS.label(), contest.bootstrap());
         own.put(ConfigKey.PARALLELISM.label(), Integer.toString(contest.slots()));
         own.put(ConfigKey.PUBLISH_INTERVAL.label(), contest.publishInterval().toMillis() + " ms");
+        own.put(
+                ConfigKey.PUBLISH_BACKLOG_INTERVAL.label(),
+                contest.backlogInterval().toMillis() + " ms");
         own.put(ConfigKey.CHECKPOINT_INTERVAL.label(), contest.interval().toMillis() + " ms");
         own.put(
                 ConfigKey.CHECKPOINT_FOLDER.label(),

@@ -99,6 +99,15 @@ public final class Bench implements Callable<Integer> {
     private long publishInterval;
 
     @Option(
+            names = "--backlog-interval",
+            paramLabel = "HOURS",
+            defaultValue = "720",
+            description =
+                    "Hours between two publications of our job of what had arrived before it began;"
+                            + " default: ${DEFAULT-VALUE}.")
+    private long backlogInterval;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "180",
@@ -197,6 +206,7 @@ public final class Bench implements Callable<Integer> {
                 Long.toString(interval),
                 Stage.TABLE,
                 Long.toString(publishInterval),
+                Long.toString(backlogInterval),
                 Boolean.toString(evidence));
     }
 

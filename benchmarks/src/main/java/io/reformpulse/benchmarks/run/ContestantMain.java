@@ -32,7 +32,8 @@ public final class ContestantMain {
                             Duration.ofMillis(Long.parseLong(args[5])),
                             args[6],
                             Duration.ofMillis(Long.parseLong(args[7])),
-                            Boolean.parseBoolean(args[8]));
+                            Duration.ofHours(Long.parseLong(args[8])),
+                            Boolean.parseBoolean(args[9]));
             if (args[0].equals(SERVE)) {
                 new OurJob(contest).serve();
             } else {

@@ -66,8 +66,7 @@ final class AheadDossiers {
 
     /** Takes in what a dossier is since an instant of the clock. */
     void changed(String dossierId, Dossier dossier, long at) {
-        long published = publishing.isLive() ? head.clock().asOf() : publishing.asOf();
-        if (dossier.lastEventAt() >= published) {
+        if (dossier.lastEventAt() >= nextAsOf(at)) {
             head.ahead().put(dossierId, dossier.lastEventAt());
         }
         if (asOf != NONE && Publishing.minuteAtOrBefore(Math.max(at, asOf)) == asOf) {
@@ -75,6 +74,13 @@ final class AheadDossiers {
         } else {
             asOf = NONE;
         }
+    }
+
+    /** Nothing is asked of an earlier one: in a backlog it lies far behind most events. */
+    private long nextAsOf(long at) {
+        return publishing.isLive()
+                ? Publishing.minuteAtOrBefore(publishing.endOf(publishing.epochOf(at)))
+                : publishing.asOf();
     }
 
     /** A dossier that was purged is told as of no instant. */
