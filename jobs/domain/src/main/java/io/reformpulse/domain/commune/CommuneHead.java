@@ -54,7 +54,7 @@ public final class CommuneHead {
         return pending;
     }
 
-    /** Dossiers with an event at or after the last as-of, by the instant of their last event. */
+    /** Dossiers with an event at or after the next as-of, by the instant of their last event. */
     public Map<String, Long> ahead() {
         return ahead;
     }
