@@ -5,19 +5,19 @@ import java.util.function.LongSupplier;
 
 /**
  * How far a reader goes between two steps of its clock. Where it shows the present, as little as
- * can be; where a backlog is read, some hundred thousand records, so that each commune has many to
+ * can be; where a backlog is read, a hundred thousand records, so that each commune has many to
  * apply when the clock passes them: the figures are the same, but everything of a commune is
  * fetched into the processor's caches once and not for each of its records.
  */
 final class Stride {
     /** What communes are to hold for one reader; a checkpoint meanwhile writes them. */
-    static final int RECORDS = 200_000;
+    static final int RECORDS = 100_000;
 
     static final long SHORTEST_AHEAD_MILLIS = TimeUnit.MINUTES.toMillis(10);
     private static final long LONGEST_AHEAD_MILLIS = TimeUnit.DAYS.toMillis(64);
 
     /** Whoever watches a backlog being read sees it go on. */
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** Half of what is remembered of how dense the records lie is forgotten after so many. */
     private static final long MEMORY = 100L * RECORDS;
