@@ -3,13 +3,13 @@ package io.reformpulse.domain.alert;
 import io.reformpulse.domain.alert.incident.CaseKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -21,27 +21,27 @@ public final class Wakes {
 
     private static final long DAY_MILLIS = 86_400_000;
 
-    private final Map<CaseKey, Long> byCase = new HashMap<>();
-    private final TreeMap<Long, TreeSet<CaseKey>> byInstant = new TreeMap<>();
+    private final Map<CaseKey, Wake> byCase = new HashMap<>();
+    private final TreeSet<Wake> byTime = new TreeSet<>();
     private final Set<Long> changedDays = new HashSet<>();
 
     /** Looks at a case at an instant instead of whatever was set before; NEVER for not at all. */
     public void set(CaseKey key, long at) {
-        Long before = at == NEVER ? byCase.remove(key) : byCase.put(key, at);
-        if (before != null && before == at) {
+        Wake before = byCase.get(key);
+        if (before == null ? at == NEVER : before.at() == at) {
             return;
         }
         if (before != null) {
-            changedDays.add(dayOf(before));
-            TreeSet<CaseKey> keys = byInstant.get(before);
-            keys.remove(key);
-            if (keys.isEmpty()) {
-                byInstant.remove(before);
-            }
+            changedDays.add(dayOf(before.at()));
+            byTime.remove(before);
         }
-        if (at != NEVER) {
+        if (at == NEVER) {
+            byCase.remove(key);
+        } else {
+            Wake wake = new Wake(at, key);
             changedDays.add(dayOf(at));
-            byInstant.computeIfAbsent(at, instant -> new TreeSet<>()).add(key);
+            byCase.put(key, wake);
+            byTime.add(wake);
         }
     }
 
@@ -62,45 +62,43 @@ public final class Wakes {
 
     /** Looks at a case at an instant, or earlier if that was set before. */
     public void setBy(CaseKey key, long at) {
-        Long before = byCase.get(key);
-        if (before == null || before > at) {
+        Wake before = byCase.get(key);
+        if (before == null || before.at() > at) {
             set(key, at);
         }
     }
 
     /** The earliest instant; NEVER if none is set. */
     public long first() {
-        return byInstant.isEmpty() ? NEVER : byInstant.firstKey();
+        return byTime.isEmpty() ? NEVER : byTime.first().at();
     }
 
     /** Takes all cases up to an instant out, in their order. */
     TreeSet<CaseKey> takeUpTo(long at) {
         TreeSet<CaseKey> taken = new TreeSet<>();
         while (first() <= at) {
-            changedDays.add(dayOf(first()));
-            taken.addAll(byInstant.pollFirstEntry().getValue());
+            Wake wake = byTime.pollFirst();
+            changedDays.add(dayOf(wake.at()));
+            taken.add(wake.key());
+            byCase.remove(wake.key());
         }
-        taken.forEach(byCase::remove);
         return taken;
     }
 
-    /** The dossiers to look at after an instant, up to another. */
+    /** The dossiers to look at after an instant, up to another, by time. */
     List<String> dossiersIn(long afterExclusive, long toInclusive) {
         List<String> found = new ArrayList<>();
-        for (TreeSet<CaseKey> keys :
-                byInstant.subMap(afterExclusive, false, toInclusive, true).values()) {
-            for (CaseKey key : keys) {
-                if (key.kind() == CaseKey.Kind.DOSSIER) {
-                    found.add(key.id());
-                }
+        for (Wake wake : between(afterExclusive + 1, toInclusive + 1)) {
+            if (wake.key().kind() == CaseKey.Kind.DOSSIER) {
+                found.add(wake.key().id());
             }
         }
         return found;
     }
 
-    /** All of them. */
-    public SortedMap<CaseKey, Long> all() {
-        return new TreeMap<>(byCase);
+    /** All of them, by time. */
+    public SortedSet<Wake> all() {
+        return Collections.unmodifiableSortedSet(byTime);
     }
 
     /** The days since the epoch (UTC) that are to be stored anew since this was last asked. */
@@ -110,9 +108,15 @@ public final class Wakes {
         return changed;
     }
 
-    /** Those of a day since the epoch (UTC), by instant. */
-    public SortedMap<Long, TreeSet<CaseKey>> ofDay(long day) {
-        return byInstant.subMap(day * DAY_MILLIS, (day + 1) * DAY_MILLIS);
+    /** Those of a day since the epoch (UTC), by time. */
+    public SortedSet<Wake> ofDay(long day) {
+        return between(day * DAY_MILLIS, (day + 1) * DAY_MILLIS);
+    }
+
+    /** No case comes before that of the commune. */
+    private SortedSet<Wake> between(long from, long toExclusive) {
+        return byTime.subSet(
+                new Wake(from, CaseKey.COMMUNE), new Wake(toExclusive, CaseKey.COMMUNE));
     }
 
     private static long dayOf(long instant) {
@@ -121,16 +125,16 @@ public final class Wakes {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Wakes that && byCase.equals(that.byCase);
+        return other instanceof Wakes that && byTime.equals(that.byTime);
     }
 
     @Override
     public int hashCode() {
-        return byCase.hashCode();
+        return byTime.hashCode();
     }
 
     @Override
     public String toString() {
-        return byInstant.toString();
+        return byTime.toString();
     }
 }

@@ -43,7 +43,7 @@ public final class InMemoryAlertStore implements AlertStore {
         AlertHead copy = new AlertHead(feedCopy);
         copy.rates().putAll(head.rates());
         copy.lags().putAll(head.lags());
-        head.wakes().all().forEach(copy.wakes()::set);
+        head.wakes().all().forEach(wake -> copy.wakes().set(wake.key(), wake.at()));
         for (String id : head.beyondLimit().dossiers()) {
             head.beyondLimit().rulesOf(id).forEach(rule -> copy.beyondLimit().add(rule, id));
         }

@@ -1,9 +1,8 @@
 package io.reformpulse.engine.state;
 
+import io.reformpulse.domain.alert.Wake;
 import io.reformpulse.domain.alert.Wakes;
 import io.reformpulse.domain.alert.incident.CaseKey;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
 
 /**
@@ -43,24 +42,19 @@ final class WakeDays {
 
     static void write(Wakes wakes, long day, ByteWriter out) {
         out.writeByte(VERSION);
-        wakes.ofDay(day)
-                .forEach(
-                        (at, keys) ->
-                                keys.forEach(
-                                        key -> {
-                                            out.writeVar(at - day * DAY_MILLIS);
-                                            out.writeByte(key.kind().ordinal());
-                                            out.writeSigned(key.day());
-                                            out.writeText(key.id());
-                                        }));
+        for (Wake wake : wakes.ofDay(day)) {
+            out.writeVar(wake.at() - day * DAY_MILLIS);
+            out.writeByte(wake.key().kind().ordinal());
+            out.writeSigned(wake.key().day());
+            out.writeText(wake.key().id());
+        }
     }
 
     /** Writes the days that changed. */
     static void flush(Wakes wakes, MapState<Long, byte[]> state, ByteWriter writer)
             throws Exception {
         for (Long day : wakes.takeChangedDays()) {
-            SortedMap<Long, TreeSet<CaseKey>> left = wakes.ofDay(day);
-            if (left.isEmpty()) {
+            if (wakes.ofDay(day).isEmpty()) {
                 state.remove(day);
             } else {
                 write(wakes, day, writer.reset());

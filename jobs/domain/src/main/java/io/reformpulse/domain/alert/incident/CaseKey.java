@@ -1,6 +1,5 @@
 package io.reformpulse.domain.alert.incident;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -25,11 +24,6 @@ public record CaseKey(Kind kind, String id, int day) implements Comparable<CaseK
     private static final String NO_DOSSIER = "\u0001";
 
     public static final CaseKey COMMUNE = new CaseKey(Kind.COMMUNE, "", 0);
-
-    private static final Comparator<CaseKey> ORDER =
-            Comparator.comparing(CaseKey::kind)
-                    .thenComparing(CaseKey::id)
-                    .thenComparingInt(CaseKey::day);
 
     public CaseKey {
         Objects.requireNonNull(kind, "kind");
@@ -57,7 +51,12 @@ public record CaseKey(Kind kind, String id, int day) implements Comparable<CaseK
 
     @Override
     public int compareTo(CaseKey other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : Integer.compare(day, other.day);
     }
 
     /** Not by the enum's identity, so that hash maps have one order on every JVM. */

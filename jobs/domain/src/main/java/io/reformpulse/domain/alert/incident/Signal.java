@@ -1,6 +1,5 @@
 package io.reformpulse.domain.alert.incident;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -16,13 +15,6 @@ import java.util.Objects;
 public record Signal(
         CaseKey.Kind source, String sourceId, long at, String dossierId, String eventId)
         implements Comparable<Signal> {
-    private static final Comparator<Signal> ORDER =
-            Comparator.comparing(Signal::source)
-                    .thenComparing(Signal::sourceId)
-                    .thenComparingLong(Signal::at)
-                    .thenComparing(Signal::dossierId)
-                    .thenComparing(Signal::eventId);
-
     public Signal {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(sourceId, "sourceId");
@@ -32,6 +24,19 @@ public record Signal(
 
     @Override
     public int compareTo(Signal other) {
-        return ORDER.compare(this, other);
+        int bySource = source.compareTo(other.source);
+        if (bySource != 0) {
+            return bySource;
+        }
+        int byId = sourceId.compareTo(other.sourceId);
+        if (byId != 0) {
+            return byId;
+        }
+        return at != other.at ? Long.compare(at, other.at) : compareCase(other);
+    }
+
+    private int compareCase(Signal other) {
+        int byDossier = dossierId.compareTo(other.dossierId);
+        return byDossier != 0 ? byDossier : eventId.compareTo(other.eventId);
     }
 }
