@@ -6,6 +6,7 @@ import io.reformpulse.benchmarks.year.YearReference;
 import io.reformpulse.benchmarks.year.YearSize;
 import io.reformpulse.engine.reference.ReferenceFiles;
 import io.reformpulse.schemas.Topics;
+import io.reformpulse.standalone.cli.Refusals;
 import io.reformpulse.standalone.replay.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,12 @@ import picocli.CommandLine.Spec;
             "Measures this product beside what else one might take, on this machine.",
             "A broker in a process of its own holds a year of events; each contestant computes the"
                     + " same table from it in a JVM of its own, one after the other."
+        },
+        footer = {
+            "",
+            "./pulse bench --micro runs the hot pieces alone, with JMH. BENCH_JAVA_OPTS are options"
+                    + " for the JVMs of the contestants and the broker.",
+            "Exit codes: 0 all tables identical, 1 not, or a contestant failed, 2 wrong usage."
         })
 public final class Bench implements Callable<Integer> {
     private static final String REFERENCE = "reference";
@@ -51,7 +58,9 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "bare-loop,durable-loop,datastream,flink-sql,kafka-streams",
-            description = "Whom to compare with; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Whom to compare with; default: ${DEFAULT-VALUE}. Also ours-struck, our job"
+                            + " that loses its TaskManager in the middle.")
     private List<String> peers;
 
     @Option(
@@ -79,7 +88,8 @@ public final class Bench implements Callable<Integer> {
             names = "--hot",
             paramLabel = "PERCENT",
             defaultValue = "0",
-            description = "So much of all dossiers is one commune's; default: evenly spread.")
+            description =
+                    "So much of all dossiers, 0 to 100, is one commune's; default: evenly spread.")
     private int hot;
 
     @Option(
@@ -130,14 +140,26 @@ public final class Bench implements Callable<Integer> {
             description = "Where the broker keeps the input; default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show the stack trace of an error.")
+    private boolean verbose;
+
     @Spec private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Ready to execute arguments. */
+    static CommandLine commandLine() {
+        Bench bench = new Bench();
+        return Refusals.on(new CommandLine(bench), () -> bench.verbose);
     }
 
     @Override
     public Integer call() throws Exception {
+        requireSense();
         YearSize year = said(() -> YearSize.of(size));
         Set<Contestant> field = new LinkedHashSet<>(List.of(Contestant.OURS));
         peers.forEach(peer -> field.add(said(() -> Contestant.of(peer))));
@@ -168,6 +190,33 @@ public final class Bench implements Callable<Integer> {
         return results.exitCode();
     }
 
+    private void requireSense() {
+        requireWithin("--runs", runs, 1, 1_000);
+        requireWithin("--slots", slots, 1, 1_024);
+        requireWithin("--interval", interval, 100, Integer.MAX_VALUE);
+        requireWithin("--hot", hot, 0, 100);
+        requireWithin("--publish-interval", publishInterval, 1, Integer.MAX_VALUE);
+        requireWithin("--backlog-interval", backlogInterval, 1, Integer.MAX_VALUE);
+        requireWithin("--seconds", seconds, 3, Integer.MAX_VALUE);
+        if (latency != null) {
+            requireWithin("--latency", latency, 1, 10_000_000);
+        }
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw refused(data + " is a file; give a folder to --data.");
+        }
+    }
+
+    private void requireWithin(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw refused(
+                    "%s is %d; give a number from %d to %d.".formatted(option, value, least, most));
+        }
+    }
+
+    private ParameterException refused(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
     private String name(YearSize year) {
         return hot == 0 ? year.label() : year.label() + "-hot-" + hot;
     }
@@ -176,7 +225,7 @@ public final class Bench implements Callable<Integer> {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw refused(e.getMessage());
         }
     }
 
@@ -215,7 +264,6 @@ public final class Bench implements Callable<Integer> {
         Path scratch = Files.createTempDirectory(folder, "scratch-");
         try (ChildJvm child = contestant(contestant.label(), stage, folder, scratch, log)) {
             String said = child.await("run");
-            System.err.println("  " + said);
             String topic = contestant.isOurs() ? Topics.KPI_UPDATES : Stage.TABLE;
             if (evidence && contestant.isOurs()) {
                 System.err.println(
@@ -226,7 +274,9 @@ public final class Bench implements Callable<Integer> {
                                         stage.bootstrap(),
                                         folder.resolve(REFERENCE)));
             }
-            return Lap.of(contestant, said, new TableReader(stage.bootstrap()).read(topic));
+            Lap lap = Lap.of(contestant, said, new TableReader(stage.bootstrap()).read(topic));
+            System.err.println("  " + lap.told());
+            return lap;
         } finally {
             Folders.delete(scratch);
         }

@@ -21,6 +21,12 @@ record Lap(
         return 1000.0 * events / millis;
     }
 
+    /** For whoever waits for the table. */
+    String told() {
+        return "%,d events in %.1f s, %.1f s of processor time, at most %,d MiB"
+                .formatted(events, millis / 1000.0, cpuMillis / 1000.0, peakMebibytes);
+    }
+
     /**
      * @param said what a {@link ContestantMain} prints of a run
      */

@@ -69,6 +69,7 @@ final class LatencyRun {
         long lasts = seconds * MILLIS;
         int dossiers = Math.toIntExact((long) rate * seconds * 10 / EVENTS_OF_TEN_DOSSIERS);
         List<String> communes = YearReference.communes(reference);
+        System.err.printf("sending for %d s, of which the first third warms up%n", seconds);
         long now = System.currentTimeMillis();
         long countFrom = now + lasts / WARM_UP_PART;
         long counted =
@@ -86,8 +87,9 @@ final class LatencyRun {
         rowReader.join();
         alertReader.join();
         System.out.printf(
-                "at %,d events/s, published each %,d ms:%n%s%n%s%n",
+                "at %,d events/s (asked for: %,d), published each %,d ms:%n%s%n%s%n",
                 counted * MILLIS / (now + lasts - countFrom),
+                rate,
                 epochMillis,
                 rows.told(),
                 alerts.told());

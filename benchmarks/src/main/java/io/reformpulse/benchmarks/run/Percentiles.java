@@ -19,7 +19,7 @@ record Percentiles(long count, double p50, double p90, double p99, double p999, 
 
     String told(String what) {
         return count == 0
-                ? "no " + what
+                ? what + ": none"
                 : "%,d %s: p50 %,.0f ms, p90 %,.0f, p99 %,.0f, p99.9 %,.0f, max %,.0f"
                         .formatted(count, what, p50, p90, p99, p999, max);
     }

@@ -36,8 +36,8 @@ public record YearSize(String label, int dossiers, int communes, int days) {
                     throw new IllegalArgumentException(
                             "There is no size '"
                                     + text
-                                    + "'; give province, nation, or DOSSIERS/COMMUNES/DAYS such"
-                                    + " as 500000/152/365.");
+                                    + "'; give province, nation, or DOSSIERS/COMMUNES/DAYS, each"
+                                    + " at least 1, such as 500000/152/365.");
         };
     }
 }

@@ -19,6 +19,6 @@ class PercentilesTest {
     @Test
     void sayThatThereIsNothingToTellOf() {
         assertThat(Percentiles.of(new Histogram(1_000, 3), 1).told("alerts"))
-                .isEqualTo("no alerts");
+                .isEqualTo("alerts: none");
     }
 }

@@ -34,7 +34,8 @@ final class KafkaAddress {
             throw Failure.unreachable(
                     "No ./pulse up is running on "
                             + data
-                            + "; start one in another terminal, or name a Kafka with --kafka.",
+                            + "; start one in another terminal, name its folder with --data,"
+                            + " or a Kafka with --kafka.",
                     null);
         }
         String address = DataDir.running(data).getProperty("kafka");
