@@ -5,6 +5,7 @@ import io.reformpulse.domain.alert.incident.Signal;
 import io.reformpulse.domain.alert.incident.SignalDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * A {@link SignalDay}.
@@ -20,7 +21,7 @@ final class SignalDayCodec {
 
     static void write(SignalDay day, ByteWriter out) {
         out.writeByte(VERSION);
-        List<Signal> signals = day.all();
+        SortedSet<Signal> signals = day.all();
         out.writeVar(signals.size());
         long before = 0;
         for (Signal signal : signals) {

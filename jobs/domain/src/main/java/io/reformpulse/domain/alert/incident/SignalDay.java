@@ -2,7 +2,9 @@ package io.reformpulse.domain.alert.incident;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** All signals of one local day, in their order. Mutable. */
@@ -30,9 +32,9 @@ public final class SignalDay {
         return signals.isEmpty();
     }
 
-    /** In ascending order. */
-    public List<Signal> all() {
-        return new ArrayList<>(signals);
+    /** In ascending order, as they are and will be: days are written whole before checkpoints. */
+    public SortedSet<Signal> all() {
+        return Collections.unmodifiableSortedSet(signals);
     }
 
     /** Those of one device or officer, by time. */
