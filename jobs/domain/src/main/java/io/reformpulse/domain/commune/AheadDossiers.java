@@ -89,8 +89,7 @@ final class AheadDossiers {
         takeOut(dossierId);
     }
 
-    /** Must go before what is asked of an as-of. */
-    void bringTo(long newAsOf) {
+    private void bringTo(long newAsOf) {
         if (newAsOf == asOf) {
             return;
         }
@@ -109,7 +108,8 @@ final class AheadDossiers {
         }
     }
 
-    DueHorizons horizons() {
+    DueHorizons horizons(long ofAsOf) {
+        bringTo(ofAsOf);
         return horizons;
     }
 
@@ -118,12 +118,14 @@ final class AheadDossiers {
      *
      * @param eventsBefore events count up to there, not before the end of the running day
      */
-    void addTo(long[] gauges, long eventsBefore) {
+    void addTo(long[] gauges, long eventsBefore, long ofAsOf) {
+        bringTo(ofAsOf);
         Difference all = sum;
         if (eventsBefore != Long.MAX_VALUE) {
             for (String dossierId : beyondDay) {
                 Dossier dossier = Dossier.of(store.dossier(dossierId), reference);
-                all = all.plus(of(dossier, eventsBefore), 1).plus(of(dossier, Long.MAX_VALUE), -1);
+                Difference byAll = differences.getOrDefault(dossierId, NO_DIFFERENCE);
+                all = all.plus(of(dossier, eventsBefore), 1).plus(byAll, -1);
             }
         }
         gauges[Gauge.OVERDUE.ordinal()] += all.overdue;
@@ -131,12 +133,14 @@ final class AheadDossiers {
     }
 
     /** By how many more dossiers are due within 8 office hours. */
-    int dueSoonOffice() {
+    int dueSoonOffice(long ofAsOf) {
+        bringTo(ofAsOf);
         return sum.dueSoonOffice;
     }
 
     /** By how many more dossiers are due within 24 hours. */
-    int dueSoonDay() {
+    int dueSoonDay(long ofAsOf) {
+        bringTo(ofAsOf);
         return sum.dueSoonDay;
     }
 

@@ -63,11 +63,11 @@ public final class Commune {
                         store,
                         head,
                         gauges,
-                        ahead,
+                        new DueSoon(reference, windows, store, head, ahead),
                         sums,
                         rows,
                         answers);
-        finalTable = new FinalTable(windows, publishing, store, head, gauges, ahead, rows, answers);
+        finalTable = new FinalTable(windows, publishing, store, head, gauges, rows, answers);
         freezeAt = nextFreezing();
     }
 

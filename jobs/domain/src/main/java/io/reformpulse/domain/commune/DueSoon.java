@@ -39,11 +39,11 @@ final class DueSoon {
         for (Gauge gauge : Gauge.values()) {
             now.addGauge(gauge, values[gauge.ordinal()]);
         }
-        DueHorizons horizons = ahead.horizons();
+        DueHorizons horizons = ahead.horizons(asOf);
         long office = dueWithin(gauges, asOf, horizons.officeMinute());
         long day = dueWithin(gauges, asOf, horizons.dayMinute());
-        now.addDueSoonOffice(office + ahead.dueSoonOffice());
-        now.addDueSoonDay(day + ahead.dueSoonDay());
+        now.addDueSoonOffice(office + ahead.dueSoonOffice(asOf));
+        now.addDueSoonDay(day + ahead.dueSoonDay(asOf));
         return now;
     }
 
@@ -55,8 +55,9 @@ final class DueSoon {
     /** The next instant at which a dossier comes to be due soon; MAX_VALUE if none is in sight. */
     long nextChange(long asOf) {
         WorkingCalendar calendar = reference.calendar().knownAt(asOf);
-        long afterDay = firstDueAfter(ahead.horizons().day());
-        long afterOffice = firstDueAfter(ahead.horizons().office());
+        DueHorizons horizons = ahead.horizons(asOf);
+        long afterDay = firstDueAfter(horizons.day());
+        long afterOffice = firstDueAfter(horizons.office());
         long next = Long.MAX_VALUE;
         if (afterDay != Long.MAX_VALUE) {
             next = afterDay - DueHorizons.DAY_SPAN_MILLIS;

@@ -20,7 +20,6 @@ final class FinalTable {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Gauges gauges;
-    private final AheadDossiers ahead;
     private final RowWriter rows;
     private final CommuneAnswers answers;
 
@@ -30,7 +29,6 @@ final class FinalTable {
             CommuneStore store,
             CommuneHead head,
             Gauges gauges,
-            AheadDossiers ahead,
             RowWriter rows,
             CommuneAnswers answers) {
         this.windows = windows;
@@ -38,7 +36,6 @@ final class FinalTable {
         this.store = store;
         this.head = head;
         this.gauges = gauges;
-        this.ahead = ahead;
         this.rows = rows;
         this.answers = answers;
     }
@@ -49,7 +46,6 @@ final class FinalTable {
      * @param clock everything that arrived before it is applied
      */
     void emit(long uptoYear, long clock) {
-        ahead.bringTo(publishing.asOf());
         int first = firstDay();
         int last = windows.dayOf(publishing.asOf());
         if (first > last) {
@@ -72,7 +68,6 @@ final class FinalTable {
 
     /** Emits the rolling windows that end at the last midnight. */
     void emitRolling(long clock) {
-        ahead.bringTo(publishing.asOf());
         for (WindowType type : ROLLING) {
             emit(windows.rolling(type, publishing.asOf()), clock);
         }

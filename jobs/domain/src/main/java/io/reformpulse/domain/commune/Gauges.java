@@ -43,7 +43,7 @@ final class Gauges {
 
     /**
      * The gauge part of a window that holds the as-of: events count up to its end, dues are
-     * compared with the as-of, which the dossiers ahead were brought to.
+     * compared with the as-of.
      */
     WindowTally ofRunning(Window window, long asOf) {
         return part(running(window.end(), asOf), carriedOver(window));
@@ -55,7 +55,7 @@ final class Gauges {
         long[] compared = at(asOf);
         values[Gauge.OVERDUE.ordinal()] = compared[Gauge.OVERDUE.ordinal()];
         values[Gauge.PAUSED_OVERDUE.ordinal()] = compared[Gauge.PAUSED_OVERDUE.ordinal()];
-        ahead.addTo(values, eventsBefore);
+        ahead.addTo(values, eventsBefore, asOf);
         return values;
     }
 

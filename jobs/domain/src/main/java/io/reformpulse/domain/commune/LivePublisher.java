@@ -27,7 +27,6 @@ final class LivePublisher {
     private final CommuneStore store;
     private final CommuneHead head;
     private final Gauges gauges;
-    private final AheadDossiers ahead;
     private final DueSoon dueSoon;
     private final WindowSums sums;
     private final HourRows hours;
@@ -44,7 +43,7 @@ final class LivePublisher {
             CommuneStore store,
             CommuneHead head,
             Gauges gauges,
-            AheadDossiers ahead,
+            DueSoon dueSoon,
             WindowSums sums,
             RowWriter rows,
             CommuneAnswers answers) {
@@ -54,8 +53,7 @@ final class LivePublisher {
         this.store = store;
         this.head = head;
         this.gauges = gauges;
-        this.ahead = ahead;
-        this.dueSoon = new DueSoon(reference, windows, store, head, ahead);
+        this.dueSoon = dueSoon;
         this.sums = sums;
         this.hours = new HourRows(windows, publishing);
         this.rows = rows;
@@ -71,7 +69,6 @@ final class LivePublisher {
         long asOf = Publishing.minuteAtOrBefore(epochEnd);
         long asOfBefore = head.clock().asOf();
         long publishedBefore = head.clock().publishedUpTo();
-        ahead.bringTo(asOf);
         closeEnded(asOfBefore, asOf);
         refreshRunning(asOf);
         if (windows.dayOf(asOf) != windows.dayOf(asOfBefore)) {
