@@ -42,6 +42,7 @@ public final class CommuneAlerts implements CommuneWatch {
     private final CommuneRates rates;
     private final CommuneIncidents incidents;
     private final CommuneSignals signals;
+    private final Looks looks;
     private final Digests digests;
     private final SharedFigures shared;
     private final NewRules newRules;
@@ -83,14 +84,15 @@ public final class CommuneAlerts implements CommuneWatch {
         digests = new Digests(reference, store, head, rules, desk);
         shared = new SharedFigures(windows, store, head, rules, above);
         newRules = new NewRules(rules, head, store, alerts);
-        rest = new TickRest(head, alerts, incidents, digests, signals);
-        plan = new TickPlan(windows, head, rules, digests);
+        looks = new Looks(head, store, incidents);
+        rest = new TickRest(head, alerts, incidents, looks, digests, signals);
+        plan = new TickPlan(windows, head, looks, rules, digests);
         silent = incidents.isOpen(Subject.FEED_SILENT);
         noteLastHeard();
         if (newRules.areUnseen()) {
             // Taken in right before a restart.
             long clock = Math.max(head.tickedAt(), store.head().clock().clock());
-            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(clock));
+            looks.by(CaseKey.COMMUNE, plan.tickAfter(clock));
         }
         plan.advance();
     }
@@ -104,7 +106,7 @@ public final class CommuneAlerts implements CommuneWatch {
         if (head.tickedAt() == AlertHead.NEVER) {
             feed.watchFrom(clock);
             head.ticked(Publishing.minuteAtOrBefore(clock));
-            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(clock));
+            looks.by(CaseKey.COMMUNE, plan.tickAfter(clock));
             plan.advance();
             alerts.putAlertHead(head);
         }
@@ -117,9 +119,9 @@ public final class CommuneAlerts implements CommuneWatch {
         boolean clockIsWrong = feed.heard(record, rules.hearing(at), silent);
         noteLastHeard();
         if (silent) {
-            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(at));
+            looks.by(CaseKey.COMMUNE, plan.tickAfter(at));
         } else if (clockIsWrong) {
-            head.wakes().setBy(CaseKey.COMMUNE, plan.fullHourAfter(at));
+            looks.by(CaseKey.COMMUNE, plan.fullHourAfter(at));
         }
         alerts.putAlertHead(head);
     }
@@ -165,10 +167,9 @@ public final class CommuneAlerts implements CommuneWatch {
                 CommuneSignals.rating(after.rating()),
                 at,
                 touched);
-        touched.forEach(each -> lookAt(each, tick));
+        touched.forEach(each -> looks.happenedTo(each, tick));
         noteAppointment(id, before, after, at);
-        CaseKey key = CaseKey.dossier(id);
-        head.wakes().set(key, incidents.nextLook(key, after, tick));
+        looks.changed(id, after, tick);
         alerts.putAlertHead(head);
     }
 
@@ -188,13 +189,13 @@ public final class CommuneAlerts implements CommuneWatch {
         signals.replace(CommuneSignals.rating(before), CommuneSignals.rating(after), at, touched);
         touched.add(CaseKey.rating(eventId));
         long tick = plan.tickAfter(at);
-        touched.forEach(each -> lookAt(each, tick));
+        touched.forEach(each -> looks.happenedTo(each, tick));
         alerts.putAlertHead(head);
     }
 
-    /** Most of what changes is nothing to tell, so that no tick is needed for it. */
-    private void lookAt(CaseKey key, long tick) {
-        head.wakes().setBy(key, incidents.nextLook(key, tick));
+    @Override
+    public void due(String dossierId, Dossier dossier, long at) {
+        looks.come(dossierId, dossier.facts(), at);
     }
 
     @Override
@@ -209,7 +210,7 @@ public final class CommuneAlerts implements CommuneWatch {
 
     private void forget(CaseKey key, long at) {
         incidents.forget(key, at);
-        head.wakes().set(key, Wakes.NEVER);
+        looks.forget(key);
         head.beyondLimit().forget(key.id());
         alerts.putAlertHead(head);
     }
@@ -229,7 +230,7 @@ public final class CommuneAlerts implements CommuneWatch {
             // Whatever was due up to there is done: a rule may hold from earlier, but not tell so.
             long done = Math.max(head.tickedAt(), clock);
             head.ticked(Publishing.minuteAtOrBefore(done));
-            head.wakes().setBy(CaseKey.COMMUNE, plan.tickAfter(done));
+            looks.by(CaseKey.COMMUNE, plan.tickAfter(done));
             plan.advance();
             alerts.putAlertHead(head);
         }
@@ -246,8 +247,9 @@ public final class CommuneAlerts implements CommuneWatch {
         boolean midnight = windows.midnightAtOrBefore(at) == at;
         boolean periodic = plan.isPeriodic(at);
         rulesUnjudged |= plan.changesRules(at);
-        TreeSet<CaseKey> changed = head.wakes().takeUpTo(at);
+        TreeSet<CaseKey> changed = looks.takeChanged(at);
         TreeSet<CaseKey> unchanged = newRules.cases(at);
+        unchanged.addAll(looks.takeDue());
         if (changed.remove(CaseKey.COMMUNE) | unchanged.remove(CaseKey.COMMUNE) | midnight) {
             rest.look(CaseKey.COMMUNE, at, true);
             silent = incidents.isOpen(Subject.FEED_SILENT);

@@ -128,7 +128,7 @@ final class Digests {
                 calendar.effectiveReceipt(
                         calendar.plusOfficeMillis(at, rule.threshold().spanMillis()));
         List<Due> found = new ArrayList<>();
-        for (String dossierId : head.wakes().dossiersIn(at, horizon)) {
+        for (String dossierId : store.overdueIn(at, horizon)) {
             DossierFile file = store.dossier(dossierId);
             if (file != null && !file.isTombstone()) {
                 long due = Dossier.of(file, reference).runningDue(Long.MAX_VALUE);

@@ -14,22 +14,24 @@ final class TickPlan {
 
     private final Windows windows;
     private final AlertHead head;
+    private final Looks looks;
     private final RulesInForce rules;
     private final Digests digests;
     private long plannedAt = AlertHead.NEVER;
     private long periodic = Long.MAX_VALUE;
     private long rulesChangeAt = Long.MAX_VALUE;
 
-    TickPlan(Windows windows, AlertHead head, RulesInForce rules, Digests digests) {
+    TickPlan(Windows windows, AlertHead head, Looks looks, RulesInForce rules, Digests digests) {
         this.windows = windows;
         this.head = head;
+        this.looks = looks;
         this.rules = rules;
         this.digests = digests;
     }
 
     /** The next tick, epoch milliseconds; MAX_VALUE if there is none. */
     long next() {
-        return Math.min(Math.min(head.wakes().first(), head.judgeAt()), periodic);
+        return Math.min(Math.min(looks.first(), head.judgeAt()), periodic);
     }
 
     /** Whether a tick is one at which a day ends, a digest is due or rules change. */

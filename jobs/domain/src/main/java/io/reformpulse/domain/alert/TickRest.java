@@ -10,6 +10,7 @@ final class TickRest {
     private final AlertHead head;
     private final AlertStore alerts;
     private final CommuneIncidents incidents;
+    private final Looks looks;
     private final Digests digests;
     private final CommuneSignals signals;
     private Runnable left = NOTHING;
@@ -18,11 +19,13 @@ final class TickRest {
             AlertHead head,
             AlertStore alerts,
             CommuneIncidents incidents,
+            Looks looks,
             Digests digests,
             CommuneSignals signals) {
         this.head = head;
         this.alerts = alerts;
         this.incidents = incidents;
+        this.looks = looks;
         this.digests = digests;
         this.signals = signals;
     }
@@ -30,7 +33,7 @@ final class TickRest {
     /**
      * Leaves it to {@link #run}.
      *
-     * @param unchanged cases to look at that nothing happened to but new rules
+     * @param unchanged cases to look at that nothing happened to: rules are new, or time has passed
      * @param periodic whether digests may be due
      */
     void leave(
@@ -63,6 +66,6 @@ final class TickRest {
 
     /** Looks at a case at a tick, and notes when to look again. */
     void look(CaseKey key, long at, boolean changed) {
-        head.wakes().setAgain(key, incidents.look(key, at, changed), at);
+        looks.again(key, incidents.look(key, at, changed), at);
     }
 }

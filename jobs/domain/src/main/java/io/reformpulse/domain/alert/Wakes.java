@@ -1,20 +1,17 @@
 package io.reformpulse.domain.alert;
 
 import io.reformpulse.domain.alert.incident.CaseKey;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When to look at which case next: at most one instant for each. There is one for nearly every open
- * dossier, so they are kept by day (UTC), and only the days that changed are stored anew. Mutable.
+ * When to look at which case next: at most one instant for each. They are kept by day (UTC), and
+ * only the days that changed are stored anew. Mutable.
  */
 public final class Wakes {
     public static final long NEVER = Long.MAX_VALUE;
@@ -45,21 +42,6 @@ public final class Wakes {
         }
     }
 
-    /**
-     * Looks again at a case that a tick has looked at.
-     *
-     * @throws IllegalStateException if that is not after the tick: the clock would stand still
-     */
-    void setAgain(CaseKey key, long at, long tick) {
-        if (at <= tick) {
-            throw new IllegalStateException(
-                    ("%s was looked at at %s and is to be looked at again at %s, which has passed;"
-                                    + " please report this with targets.yaml and calendar.csv.")
-                            .formatted(key, Instant.ofEpochMilli(tick), Instant.ofEpochMilli(at)));
-        }
-        set(key, at);
-    }
-
     /** Looks at a case at an instant, or earlier if that was set before. */
     public void setBy(CaseKey key, long at) {
         Wake before = byCase.get(key);
@@ -83,17 +65,6 @@ public final class Wakes {
             byCase.remove(wake.key());
         }
         return taken;
-    }
-
-    /** The dossiers to look at after an instant, up to another, by time. */
-    List<String> dossiersIn(long afterExclusive, long toInclusive) {
-        List<String> found = new ArrayList<>();
-        for (Wake wake : between(afterExclusive + 1, toInclusive + 1)) {
-            if (wake.key().kind() == CaseKey.Kind.DOSSIER) {
-                found.add(wake.key().id());
-            }
-        }
-        return found;
     }
 
     /** All of them, by time. */

@@ -49,6 +49,7 @@ final class Agenda {
     void fire(AgendaEntry entry) {
         switch (entry.kind()) {
             case OVERDUE -> overdue(entry);
+            case LOOK -> look(entry);
             case PURGE -> purge(entry);
             case FORGET_RATING -> forgetRating(entry);
         }
@@ -56,16 +57,31 @@ final class Agenda {
 
     /** A gauge moves with the clock alone: publish it with the epoch that ends here or next. */
     private void overdue(AgendaEntry entry) {
-        head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
+        Dossier dossier = dossier(store.dossier(entry.id()));
+        if (dossier != null && dossier.facts().comesOverdueAt(entry.at())) {
+            if (publishing.isLive()) {
+                head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
+            }
+            watch.due(entry.id(), dossier, entry.at());
+        }
+    }
+
+    private void look(AgendaEntry entry) {
+        Dossier dossier = dossier(store.dossier(entry.id()));
+        if (dossier != null) {
+            watch.due(entry.id(), dossier, entry.at());
+        }
+    }
+
+    /** Null if it is not kept. */
+    private Dossier dossier(DossierFile file) {
+        return file == null || file.isTombstone() ? null : Dossier.of(file, reference);
     }
 
     private void purge(AgendaEntry entry) {
         DossierFile file = store.dossier(entry.id());
-        if (file == null || file.isTombstone()) {
-            return;
-        }
-        Dossier dossier = Dossier.of(file, reference);
-        if (dossier.purgeAt() > entry.at()) {
+        Dossier dossier = dossier(file);
+        if (dossier == null || dossier.purgeAt() > entry.at()) {
             return;
         }
         int waiting = dossier.standing().waiting();

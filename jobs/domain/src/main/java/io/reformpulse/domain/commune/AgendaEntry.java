@@ -15,6 +15,13 @@ public record AgendaEntry(long at, Kind kind, String id) {
         /** A dossier is purged or, if never received, released. */
         PURGE,
         /** A rating without a dossier can no longer be repeated or corrected. */
-        FORGET_RATING
+        FORGET_RATING,
+        /** Whoever watches is to look at a dossier. */
+        LOOK
+    }
+
+    /** Whether a dossier comes to be overdue after an instant, up to another. */
+    public boolean isOverdueIn(long afterExclusive, long toInclusive) {
+        return kind == Kind.OVERDUE && afterExclusive < at && at <= toInclusive;
     }
 }

@@ -116,14 +116,8 @@ final class Casebook {
         watch.dossierChanged(dossierId, before, after, at);
     }
 
-    /**
-     * A due that has passed may come to lie ahead and pass again, so every step counts. In a replay
-     * nobody is told when it passes.
-     */
+    /** A due that has passed may come to lie ahead and pass again, so every step counts. */
     private void scheduleOverdue(String dossierId, Contribution change, long at) {
-        if (!publishing.isLive()) {
-            return;
-        }
         for (Step step : change.steps()) {
             long overdueAt = step.minute() * MINUTE_MILLIS;
             if (step.gauge() == Gauge.OVERDUE && step.delta() > 0 && overdueAt > at) {

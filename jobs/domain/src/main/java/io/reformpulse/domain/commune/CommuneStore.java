@@ -7,6 +7,7 @@ import io.reformpulse.domain.kpi.Pane;
 import io.reformpulse.domain.kpi.Window;
 import io.reformpulse.domain.rating.LooseRating;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Port: everything kept of one commune. What is got may be changed in place; a change counts once
@@ -74,6 +75,12 @@ public interface CommuneStore {
 
     /** The earliest instant on the agenda; MAX_VALUE if none. */
     long firstScheduled();
+
+    /**
+     * The dossiers that the agenda has come to be overdue after an instant, up to another; one may
+     * no longer do so.
+     */
+    Set<String> overdueIn(long afterExclusive, long toInclusive);
 
     /** Takes the earliest entry at or before an instant; null if none. */
     AgendaEntry takeScheduledUpTo(long instant);

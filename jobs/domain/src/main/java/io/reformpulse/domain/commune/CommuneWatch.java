@@ -31,6 +31,13 @@ public interface CommuneWatch {
     default void dossierChanged(String dossierId, Dossier before, Dossier after, long at) {}
 
     /**
+     * A dossier comes to be overdue at an instant, or was to be looked at then by the agenda.
+     *
+     * @param dossier as it is now
+     */
+    default void due(String dossierId, Dossier dossier, long at) {}
+
+    /**
      * A rating without a dossier has changed.
      *
      * @param before null if it did not count

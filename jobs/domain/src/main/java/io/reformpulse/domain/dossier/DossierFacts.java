@@ -26,6 +26,8 @@ public record DossierFacts(
         String endedBy,
         boolean beyondLimit,
         RatingEvent rating) {
+    private static final long MINUTE_MILLIS = 60_000;
+
     /** Of a dossier without any event. */
     public static final DossierFacts NONE =
             new DossierFacts(
@@ -40,6 +42,16 @@ public record DossierFacts(
 
     public DossierFacts {
         overdue = List.copyOf(overdue);
+    }
+
+    /** Whether it comes to be overdue at an instant, as things stand. */
+    public boolean comesOverdueAt(long instant) {
+        for (Step step : overdue) {
+            if (step.delta() > 0 && step.minute() * MINUTE_MILLIS == instant) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static DossierFacts of(Handling handling, Course course, RatingEvent rating) {

@@ -73,6 +73,17 @@ class DossierAlertsTest {
     }
 
     @Test
+    void aSubmissionAnsweredInTimeIsNotLookedAtWhenItsHoursAreOver() {
+        WatchedProvince province = new WatchedProvince(SUBMISSION);
+        province.receive(
+                online("d1", SUBMITTED, "2024-03-05T09:30", "2024-03-05T09:30"),
+                step("d1", RECEIVED, "2024-03-06T08:10"));
+        province.advance("2024-03-06T09:59");
+        assertThat(province.store("C1").alertHead().tickedAt()).isLessThan(at("2024-03-06T09:31"));
+        assertThat(province.told()).isEmpty();
+    }
+
+    @Test
     void aReceiptThatComesLateButWasInTimeWithdrawsTheSubmissionsAlert() {
         WatchedProvince province = new WatchedProvince(SUBMISSION);
         province.receive(
@@ -158,6 +169,20 @@ class DossierAlertsTest {
                 .containsExactly(
                         "2024-03-14T10:01 overdue OPENED WARNING d1",
                         "2024-03-14T10:01 overdue OPENED CRITICAL d2");
+    }
+
+    @Test
+    void whatHappenedBeforeARuleWasWrittenIsNoNewsWhenTheDossierIsLookedAtLater() {
+        WatchedProvince province = new WatchedProvince(OVERDUE);
+        province.receive(
+                step("d1", RECEIVED, "2024-03-05T09:00"),
+                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T10:00"),
+                step("d1", FEE_PAID, "2024-03-05T11:00"),
+                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T12:00"));
+        province.advance("2024-03-05T14:00:20");
+        province.write(Rules.version(SECOND, 1, at("2024-03-05T11:30")), "2024-03-05T14:00:20");
+        province.advance("2024-03-20T00:00");
+        assertThat(province.told()).isNotEmpty().allMatch(line -> line.contains("overdue"));
     }
 
     @Test

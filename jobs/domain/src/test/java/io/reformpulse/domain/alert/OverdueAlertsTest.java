@@ -10,6 +10,7 @@ import static io.reformpulse.domain.dossier.EventType.SUPPLEMENT_RECEIVED;
 import static io.reformpulse.domain.dossier.EventType.SUPPLEMENT_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.incident.CaseKey;
 import io.reformpulse.domain.alert.news.AlertNews;
 import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
@@ -88,6 +89,24 @@ class OverdueAlertsTest {
                 late("d2", RESOLVED, "2024-03-19T09:00", "2024-03-20T10:00:20"));
         province.advance("2024-04-30T00:00");
         assertThat(province.told()).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOnTheHeapOfADossierThatComesDueLater() {
+        WatchedProvince province = new WatchedProvince(OVERDUE);
+        province.receive(
+                step("d1", RECEIVED, "2024-03-05T09:00"), step("d2", RECEIVED, "2024-03-06T09:00"));
+        province.advance("2024-03-07T00:00");
+        assertThat(wakingDossiers(province)).isEmpty();
+        province.advance("2024-03-13T00:00");
+        assertThat(province.told()).containsExactly("2024-03-13T00:00 overdue OPENED WARNING d1");
+        assertThat(wakingDossiers(province)).isEmpty();
+    }
+
+    private static List<Wake> wakingDossiers(WatchedProvince province) {
+        return province.store("C1").alertHead().wakes().all().stream()
+                .filter(wake -> wake.key().kind() == CaseKey.Kind.DOSSIER)
+                .toList();
     }
 
     @Test

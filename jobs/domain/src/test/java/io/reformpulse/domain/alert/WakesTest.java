@@ -1,7 +1,6 @@
 package io.reformpulse.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reformpulse.domain.alert.incident.CaseKey;
 import org.junit.jupiter.api.Test;
@@ -20,13 +19,5 @@ class WakesTest {
         assertThat(wakes.takeUpTo(4 * MINUTE)).isEmpty();
         assertThat(wakes.takeUpTo(5 * MINUTE)).containsExactly(CASE);
         assertThat(wakes.first()).isEqualTo(Wakes.NEVER);
-    }
-
-    @Test
-    void anInstantThatHasPassedIsRefusedInsteadOfStoppingTheClock() {
-        assertThatThrownBy(() -> wakes.setAgain(CASE, MINUTE, MINUTE))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("d1")
-                .hasMessageContaining("1970-01-01T00:01:00Z, which has passed");
     }
 }

@@ -10,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A commune's store on the heap. */
@@ -132,6 +134,19 @@ public final class InMemoryCommuneStore implements CommuneStore {
     @Override
     public long firstScheduled() {
         return agenda.isEmpty() ? Long.MAX_VALUE : agenda.firstKey();
+    }
+
+    @Override
+    public Set<String> overdueIn(long afterExclusive, long toInclusive) {
+        Set<String> found = new HashSet<>();
+        for (Deque<AgendaEntry> entries : agenda.values()) {
+            for (AgendaEntry entry : entries) {
+                if (entry.isOverdueIn(afterExclusive, toInclusive)) {
+                    found.add(entry.id());
+                }
+            }
+        }
+        return found;
     }
 
     @Override

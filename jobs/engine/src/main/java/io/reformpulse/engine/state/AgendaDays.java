@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
 
-/** The agenda of one commune by {@link AgendaDay}; only the first day is opened. */
+/** The agenda of one commune by {@link AgendaDay}; only days that are near are opened. */
 final class AgendaDays {
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final int ENTRY_BYTES = 100;
@@ -65,6 +65,22 @@ final class AgendaDays {
 
     private PriorityQueue<AgendaEntry> firstDay() {
         return days.firstEntry().getValue().open(state);
+    }
+
+    /** The dossiers that come to be overdue after an instant, up to another. */
+    Set<String> overdueIn(long afterExclusive, long toInclusive) {
+        Set<String> found = new HashSet<>();
+        var asked =
+                days.subMap(
+                        AgendaDay.dayOf(afterExclusive), true, AgendaDay.dayOf(toInclusive), true);
+        for (AgendaDay day : asked.values()) {
+            for (AgendaEntry entry : day.open(state)) {
+                if (entry.isOverdueIn(afterExclusive, toInclusive)) {
+                    found.add(entry.id());
+                }
+            }
+        }
+        return found;
     }
 
     AgendaEntry takeUpTo(long instant) {

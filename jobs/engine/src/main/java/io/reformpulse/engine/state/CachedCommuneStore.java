@@ -12,6 +12,7 @@ import io.reformpulse.domain.rating.LooseRating;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One commune's store: typed objects on the heap over keyed state, written back when flushed. The
@@ -203,6 +204,11 @@ public final class CachedCommuneStore implements CommuneStore {
     @Override
     public long firstScheduled() {
         return agenda.first();
+    }
+
+    @Override
+    public Set<String> overdueIn(long afterExclusive, long toInclusive) {
+        return agenda.overdueIn(afterExclusive, toInclusive);
     }
 
     @Override

@@ -116,6 +116,26 @@ class CachedStoresTest {
     }
 
     @Test
+    void theDossiersThatComeToBeOverdueAreFoundAheadAndStayOnTheAgenda() throws Exception {
+        try (KeyedBackend backend = KeyedBackend.empty(KeyedBackend.Kind.ROCKSDB)) {
+            BackedStores stores = new BackedStores(backend, SMALL);
+            List<AgendaEntry> expected = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Kind kind = i % 4 == 0 ? Kind.LOOK : Kind.OVERDUE;
+                AgendaEntry entry = new AgendaEntry(AT + i * DAY / 8, kind, "d" + i);
+                stores.commune("02734").schedule(entry);
+                expected.add(entry);
+            }
+            CommuneStore store = stores.commune("02734");
+            assertThat(store.overdueIn(AT + 9 * DAY / 8, AT + 19 * DAY / 8))
+                    .containsExactlyInAnyOrder(
+                            "d10", "d11", "d13", "d14", "d15", "d17", "d18", "d19");
+            assertThat(take(stores.commune("02734"), AT + 5 * DAY))
+                    .isEqualTo(takeFirst(expected, AT + 5 * DAY));
+        }
+    }
+
+    @Test
     void aDayOfTheAgendaIsTheSameHoweverManyPiecesItCameIn() throws Exception {
         try (KeyedBackend backend = KeyedBackend.empty(KeyedBackend.Kind.ROCKSDB)) {
             BackedStores stores = new BackedStores(backend, SMALL);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -163,6 +164,11 @@ final class EncodedCommuneStore implements CommuneStore {
     @Override
     public long firstScheduled() {
         return queues.firstScheduled();
+    }
+
+    @Override
+    public Set<String> overdueIn(long afterExclusive, long toInclusive) {
+        return queues.overdueIn(afterExclusive, toInclusive);
     }
 
     @Override
