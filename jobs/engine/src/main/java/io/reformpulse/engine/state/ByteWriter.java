@@ -97,14 +97,17 @@ public final class ByteWriter {
         int before = size;
         writeVar(length);
         ensure(length);
+        byte[] out = bytes;
+        int from = size;
         for (int i = 0; i < length; i++) {
             char at = text.charAt(i);
             if (at > 0x7F) {
                 size = before;
                 return false;
             }
-            bytes[size++] = (byte) at;
+            out[from + i] = (byte) at;
         }
+        size = from + length;
         return true;
     }
 

@@ -15,12 +15,11 @@ import java.util.List;
  */
 public final class CachedAlertStore implements AlertStore {
     private static final int INCIDENT_BYTES = 120;
-    private static final int DAY_BYTES = 8_000;
 
     private final AlertBacking backing;
     private final CachedHead<AlertHead> head;
     private final EntryCache<String, List<ToldIncident>> incidents;
-    private final EntryCache<Integer, SignalDay> signals;
+    private final EntryCache<Integer, StoredSignals> signals;
 
     public CachedAlertStore(AlertBacking backing) throws Exception {
         this.backing = backing;
@@ -48,8 +47,7 @@ public final class CachedAlertStore implements AlertStore {
         signals =
                 new EntryCache<>(
                         backing.signals(),
-                        EntryCache.Layout.of(
-                                SignalDayCodec::read, SignalDayCodec::write, day -> DAY_BYTES),
+                        StoredSignals.LAYOUT,
                         backing.budget(),
                         backing.writer(),
                         head.isNew());
@@ -114,12 +112,15 @@ public final class CachedAlertStore implements AlertStore {
 
     @Override
     public SignalDay signals(int epochDay) {
-        return signals.get(epochDay);
+        StoredSignals stored = signals.get(epochDay);
+        return stored == null ? null : stored.day();
     }
 
     @Override
     public void putSignals(int epochDay, SignalDay day) {
-        signals.put(epochDay, day);
+        StoredSignals stored = signals.get(epochDay);
+        boolean known = stored != null && stored.day() == day;
+        signals.put(epochDay, known ? stored : new StoredSignals(day));
     }
 
     @Override

@@ -3,6 +3,10 @@ package io.reformpulse.engine.state;
 import static io.reformpulse.engine.state.Samples.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reformpulse.domain.alert.AlertStore;
+import io.reformpulse.domain.alert.incident.CaseKey;
+import io.reformpulse.domain.alert.incident.Signal;
+import io.reformpulse.domain.alert.incident.SignalDay;
 import io.reformpulse.domain.commune.AgendaEntry;
 import io.reformpulse.domain.commune.AgendaEntry.Kind;
 import io.reformpulse.domain.commune.CommuneStore;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The stores over Flink's own state: what is put is there, whatever was evicted or restored. */
 class CachedStoresTest {
     private static final long DAY = 86_400_000;
+    private static final int SIGNAL_DAY = 19_787;
     private static final long TINY = 2_000;
     private static final long SMALL = 64 << 10;
 
@@ -133,6 +138,46 @@ class CachedStoresTest {
             assertThat(take(stores.commune("02734"), AT + 5 * DAY))
                     .isEqualTo(takeFirst(expected, AT + 5 * DAY));
         }
+    }
+
+    @Test
+    void theSignalsOfADayAreTheSameHoweverOftenTheyAreWrittenAndRead() throws Exception {
+        try (KeyedBackend backend = KeyedBackend.empty(KeyedBackend.Kind.ROCKSDB)) {
+            BackedStores stores = new BackedStores(backend, SMALL);
+            Random random = new Random(11);
+            SignalDay expected = new SignalDay();
+            AlertStore store = stores.communeAlerts("02734");
+            for (int i = 0; i < 2_000; i++) {
+                switch (random.nextInt(8)) {
+                    case 0 -> store = stores.communeAlerts("02734");
+                    case 1 -> stores.turnOver();
+                    case 2 -> stores.flush();
+                    default -> changeSignal(store, expected, random);
+                }
+                SignalDay read = store.signals(SIGNAL_DAY);
+                assertThat(read == null ? new SignalDay() : read).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static void changeSignal(AlertStore store, SignalDay expected, Random random) {
+        Signal signal =
+                new Signal(
+                        CaseKey.Kind.OFFICER,
+                        "o" + random.nextInt(3),
+                        AT + random.nextInt(30),
+                        "d1",
+                        "");
+        SignalDay read = store.signals(SIGNAL_DAY);
+        SignalDay day = read == null ? new SignalDay() : read;
+        if (random.nextInt(4) == 0) {
+            day.remove(signal);
+            expected.remove(signal);
+        } else {
+            day.add(signal);
+            expected.add(signal);
+        }
+        store.putSignals(SIGNAL_DAY, day);
     }
 
     @Test

@@ -173,6 +173,12 @@ class GoldenBytesTest {
     void aDaysSignalsOfVersionOneAreRead() {
         byte[] golden = golden("signal-day");
         assertThat(SignalDayCodec.read(golden)).isEqualTo(AlertSamples.signalDay());
+    }
+
+    @Test
+    void aDaysSignalsOfVersionTwoAreRead() {
+        byte[] golden = golden("signal-day", 2);
+        assertThat(SignalDayCodec.read(golden)).isEqualTo(AlertSamples.signalDay());
         assertHex(bytes(AlertSamples.signalDay(), SignalDayCodec::write), golden);
     }
 

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** All signals of one local day, in their order. Mutable. */
+/**
+ * All signals of one local day, in their order. Knows what of them is not stored yet, as most days
+ * only grow. Mutable.
+ */
 public final class SignalDay {
     private final TreeSet<Signal> signals = new TreeSet<>();
+    private final List<Signal> added = new ArrayList<>();
+    private boolean grown = true;
 
     public SignalDay() {}
 
-    /** As a codec read it. */
+    /** As a codec read it: all of them are stored. */
     public static SignalDay of(Collection<Signal> signals) {
         SignalDay day = new SignalDay();
         day.signals.addAll(signals);
@@ -21,18 +26,38 @@ public final class SignalDay {
     }
 
     public void add(Signal signal) {
-        signals.add(signal);
+        if (signals.add(signal)) {
+            added.add(signal);
+        }
     }
 
     public void remove(Signal signal) {
-        signals.remove(signal);
+        if (signals.remove(signal)) {
+            grown = false;
+        }
+    }
+
+    /** Whether those stored are still among them, so that {@link #added} says all. */
+    public boolean hasOnlyGrown() {
+        return grown;
+    }
+
+    /** What is not stored yet, in the order of its coming, if nothing was removed since. */
+    public List<Signal> added() {
+        return Collections.unmodifiableList(added);
+    }
+
+    /** All of them are stored now. */
+    public void stored() {
+        added.clear();
+        grown = true;
     }
 
     public boolean isEmpty() {
         return signals.isEmpty();
     }
 
-    /** In ascending order, as they are and will be: days are written whole before checkpoints. */
+    /** In ascending order, as they are and will be. */
     public SortedSet<Signal> all() {
         return Collections.unmodifiableSortedSet(signals);
     }
