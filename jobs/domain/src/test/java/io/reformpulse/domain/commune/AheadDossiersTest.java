@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 /** What happened after the as-of is in the figures of every epoch, many of which share an as-of. */
 class AheadDossiersTest {
     private static final long EPOCH = 5_000;
+    private static final int MINUTES = 300_000;
     private static final Reference REFERENCE = SmallProvince.reference();
     private static final Windows WINDOWS = new Windows(REFERENCE.calendar());
     private static final WindowType[] RUNNING = {
@@ -31,8 +32,13 @@ class AheadDossiersTest {
     private final Map<String, CommuneStore> stores = new HashMap<>();
 
     @Property(tries = 100)
-    void theGaugesOfEveryEpochAreThoseOfItsDossiersCountedOneByOne(@ForAll long seed) {
-        List<FeedRecord> records = within5Minutes(RandomFeed.of(seed, 30, 6), new Random(seed));
+    void theGaugesOfEveryEpochAreThoseOfItsDossiersCountedOneByOne(
+            @ForAll long seed, @ForAll boolean overMidnight) {
+        List<FeedRecord> feed = RandomFeed.of(seed, 30, 6);
+        long middle = feed.get(feed.size() / 2).arrivedAt();
+        // Dues are at the end of a day: at midnight some come to be due within 24 hours.
+        long from = overMidnight ? WINDOWS.nextMidnight(middle) - MINUTES / 2 : middle;
+        List<FeedRecord> records = within5Minutes(feed, from, new Random(seed));
         Province province =
                 new Province(
                         REFERENCE,
@@ -55,11 +61,12 @@ class AheadDossiersTest {
     }
 
     /** In the same order, but each within seconds: half of them tell of days still to come. */
-    private static List<FeedRecord> within5Minutes(List<FeedRecord> records, Random random) {
-        long at = records.get(records.size() / 2).arrivedAt();
+    private static List<FeedRecord> within5Minutes(
+            List<FeedRecord> records, long from, Random random) {
+        long at = from;
         List<FeedRecord> moved = new ArrayList<>();
         for (FeedRecord record : records) {
-            at += random.nextInt(300_000 / records.size());
+            at += random.nextInt(MINUTES / records.size());
             moved.add(
                     new FeedRecord(
                             record.topic(),
