@@ -67,6 +67,9 @@ public final class PulseEnvironment {
         conf.set(RocksDBOptions.TIMER_SERVICE_FACTORY, PriorityQueueStateType.HEAP);
         // Most dossiers looked for are new: a filter says so without reading.
         conf.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        // Of millions of dossiers a file's filter takes megabytes, more than a part of the block
+        // cache: whole it would be read anew for each look.
+        conf.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
         return conf;
     }
 
