@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * dossier, too many for the heap. One that no longer holds is found out when its time comes.
  */
 final class Looks {
+    private static final long MINUTE_MILLIS = 60_000;
+
     private final AlertHead head;
     private final CommuneStore store;
     private final CommuneIncidents incidents;
@@ -56,10 +58,11 @@ final class Looks {
 
     /**
      * The agenda has come to an instant at which a dossier was to be looked at, whatever happened
-     * to it since. One that comes behind the clock was looked at with the change that it came with.
+     * to it since. What was put there behind the last tick is looked at by the next.
      */
     void come(String dossierId, DossierFacts facts, long at) {
         if (at <= head.tickedAt()) {
+            changed(dossierId, facts, head.tickedAt() + MINUTE_MILLIS);
             return;
         }
         CaseKey key = CaseKey.dossier(dossierId);
@@ -72,9 +75,10 @@ final class Looks {
         }
     }
 
-    /** When a dossier comes to be overdue is on the agenda already. */
+    /** When a dossier comes to be overdue is on the agenda already, unless the clock is beyond. */
     private void later(String dossierId, DossierFacts facts, long next) {
-        if (next != Wakes.NEVER && !facts.comesOverdueAt(next)) {
+        boolean scheduled = facts.comesOverdueAt(next) && next > store.head().clock().clock();
+        if (next != Wakes.NEVER && !scheduled) {
             later(dossierId, next);
         }
     }

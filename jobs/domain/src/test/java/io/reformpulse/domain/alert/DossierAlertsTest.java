@@ -188,6 +188,20 @@ class DossierAlertsTest {
     }
 
     @Test
+    void whatCameBehindTheClockIsLookedAtThoughARuleElsewhereIsWrittenFirst() {
+        WatchedProvince province = new WatchedProvince(SUBMISSION);
+        province.begin("2024-03-04T00:00").advance("2024-03-06T12:00");
+        province.receive(online("d1", SUBMITTED, "2024-03-05T08:30", "2024-03-05T08:30"));
+        ScopeSelector elsewhere = new ScopeSelector("D2", "COMMUNE", true);
+        province.write(
+                Rules.with(Rules.version(SECOND, 1, at("2024-03-06T11:00")), elsewhere),
+                "2024-03-06T12:00");
+        province.advance("2024-03-06T13:00");
+        assertThat(province.told())
+                .containsExactly("2024-03-06T12:01 submission OPENED WARNING d1");
+    }
+
+    @Test
     void alertsEndWithTheirRule() {
         WatchedProvince province = new WatchedProvince(OVERDUE);
         province.receive(step("d1", RECEIVED, "2024-03-05T09:00"));

@@ -4,8 +4,11 @@ import static io.reformpulse.domain.alert.Records.at;
 import static io.reformpulse.domain.alert.Records.late;
 import static io.reformpulse.domain.alert.Records.step;
 import static io.reformpulse.domain.alert.Records.voided;
+import static io.reformpulse.domain.dossier.Channel.COUNTER;
+import static io.reformpulse.domain.dossier.Channel.ONLINE;
 import static io.reformpulse.domain.dossier.EventType.RECEIVED;
 import static io.reformpulse.domain.dossier.EventType.RESOLVED;
+import static io.reformpulse.domain.dossier.EventType.SUBMITTED;
 import static io.reformpulse.domain.dossier.EventType.SUPPLEMENT_RECEIVED;
 import static io.reformpulse.domain.dossier.EventType.SUPPLEMENT_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +19,9 @@ import io.reformpulse.domain.alert.rule.Rule;
 import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.Subject;
 import io.reformpulse.domain.alert.rule.Tier;
+import io.reformpulse.domain.dossier.Channel;
+import io.reformpulse.domain.dossier.EventType;
+import io.reformpulse.domain.intake.FeedRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +113,22 @@ class OverdueAlertsTest {
         return province.store("C1").alertHead().wakes().all().stream()
                 .filter(wake -> wake.key().kind() == CaseKey.Kind.DOSSIER)
                 .toList();
+    }
+
+    @Test
+    void whatComesBehindTheClockAfterALateReceiptDoesNotHideThatItIsOverdue() {
+        WatchedProvince province = new WatchedProvince(OVERDUE);
+        province.begin("2024-03-04T00:00").advance("2024-03-08T16:00:05");
+        province.receive(hourly(RECEIVED, "2024-03-05T09:00", "2024-03-08T16:00:10", COUNTER));
+        province.advance("2024-03-08T16:00:30");
+        province.receive(hourly(SUBMITTED, "2024-03-05T08:59", "2024-03-08T09:00", ONLINE));
+        province.advance("2024-03-08T23:00");
+        assertThat(province.told()).containsExactly("2024-03-08T14:31 overdue OPENED WARNING d1");
+    }
+
+    private static FeedRecord hourly(
+            EventType type, String occurred, String arrived, Channel channel) {
+        return Records.step("d1", type, at(occurred), at(arrived), channel, null, "hour");
     }
 
     @Test
