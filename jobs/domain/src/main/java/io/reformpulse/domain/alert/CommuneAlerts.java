@@ -194,8 +194,8 @@ public final class CommuneAlerts implements CommuneWatch {
     }
 
     @Override
-    public void due(String dossierId, Dossier dossier, long at) {
-        looks.come(dossierId, dossier.facts(), at);
+    public void due(String dossierId, DossierFacts facts, long at) {
+        looks.come(dossierId, facts, at);
     }
 
     @Override

@@ -81,13 +81,10 @@ public final class Wakes {
 
     /** Those of a day since the epoch (UTC), by time. */
     public SortedSet<Wake> ofDay(long day) {
-        return between(day * DAY_MILLIS, (day + 1) * DAY_MILLIS);
-    }
-
-    /** No case comes before that of the commune. */
-    private SortedSet<Wake> between(long from, long toExclusive) {
+        // No case comes before that of the commune.
         return byTime.subSet(
-                new Wake(from, CaseKey.COMMUNE), new Wake(toExclusive, CaseKey.COMMUNE));
+                new Wake(day * DAY_MILLIS, CaseKey.COMMUNE),
+                new Wake((day + 1) * DAY_MILLIS, CaseKey.COMMUNE));
     }
 
     private static long dayOf(long instant) {

@@ -3,6 +3,7 @@ package io.reformpulse.domain.commune;
 import io.reformpulse.domain.dossier.Arrival;
 import io.reformpulse.domain.dossier.Dossier;
 import io.reformpulse.domain.dossier.DossierEvent;
+import io.reformpulse.domain.dossier.DossierFacts;
 import io.reformpulse.domain.dossier.DossierFile;
 import io.reformpulse.domain.intake.Outcome;
 import io.reformpulse.domain.intake.Provenance;
@@ -58,18 +59,22 @@ final class Agenda {
     /** A gauge moves with the clock alone: publish it with the epoch that ends here or next. */
     private void overdue(AgendaEntry entry) {
         Dossier dossier = dossier(store.dossier(entry.id()));
-        if (dossier != null && dossier.facts().comesOverdueAt(entry.at())) {
+        if (dossier == null) {
+            return;
+        }
+        DossierFacts facts = dossier.facts();
+        if (facts.comesOverdueAt(entry.at())) {
             if (publishing.isLive()) {
                 head.clock().publishBy(publishing.endAtOrAfter(entry.at()));
             }
-            watch.due(entry.id(), dossier, entry.at());
+            watch.due(entry.id(), facts, entry.at());
         }
     }
 
     private void look(AgendaEntry entry) {
         Dossier dossier = dossier(store.dossier(entry.id()));
         if (dossier != null) {
-            watch.due(entry.id(), dossier, entry.at());
+            watch.due(entry.id(), dossier.facts(), entry.at());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.reformpulse.domain.commune;
 
 import io.reformpulse.domain.dossier.Dossier;
+import io.reformpulse.domain.dossier.DossierFacts;
 import io.reformpulse.domain.intake.FeedRecord;
 import io.reformpulse.domain.kpi.Contribution;
 import io.reformpulse.domain.rating.RatingEvent;
@@ -33,9 +34,9 @@ public interface CommuneWatch {
     /**
      * A dossier comes to be overdue at an instant, or was to be looked at then by the agenda.
      *
-     * @param dossier as it is now
+     * @param facts as they are now
      */
-    default void due(String dossierId, Dossier dossier, long at) {}
+    default void due(String dossierId, DossierFacts facts, long at) {}
 
     /**
      * A rating without a dossier has changed.

@@ -21,6 +21,7 @@ import io.reformpulse.domain.alert.rule.Rules;
 import io.reformpulse.domain.alert.rule.ScopeSelector;
 import io.reformpulse.domain.alert.rule.Subject;
 import io.reformpulse.domain.alert.rule.Threshold;
+import io.reformpulse.domain.intake.FeedRecord;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
@@ -153,15 +154,19 @@ class DossierAlertsTest {
         assertThat(province.news().get(0).cases().dossiers()).containsExactly("d1", "d2");
     }
 
+    private static FeedRecord[] askedTwice(String id) {
+        return new FeedRecord[] {
+            step(id, RECEIVED, "2024-03-05T09:00"),
+            step(id, SUPPLEMENT_REQUESTED, "2024-03-05T10:00"),
+            step(id, FEE_PAID, "2024-03-05T11:00"),
+            step(id, SUPPLEMENT_REQUESTED, "2024-03-05T12:00")
+        };
+    }
+
     @Test
     void aRuleWrittenWhileItRunsLooksAtWhatIsOverdueAlreadyButNotAtWhatHappened() {
         WatchedProvince province = new WatchedProvince();
-        province.receive(
-                step("d1", RECEIVED, "2024-03-05T09:00"),
-                step("d2", RECEIVED, "2024-03-05T09:00"),
-                step("d2", SUPPLEMENT_REQUESTED, "2024-03-05T10:00"),
-                step("d2", FEE_PAID, "2024-03-05T11:00"),
-                step("d2", SUPPLEMENT_REQUESTED, "2024-03-05T12:00"));
+        province.receive(step("d1", RECEIVED, "2024-03-05T09:00")).receive(askedTwice("d2"));
         province.advance("2024-03-14T10:00:20");
         long from = at("2024-03-14T09:00");
         province.write(Rules.version(OVERDUE, 1, from), "2024-03-14T10:00:20");
@@ -176,11 +181,7 @@ class DossierAlertsTest {
     @Test
     void whatHappenedBeforeARuleWasWrittenIsNoNewsWhenTheDossierIsLookedAtLater() {
         WatchedProvince province = new WatchedProvince(OVERDUE);
-        province.receive(
-                step("d1", RECEIVED, "2024-03-05T09:00"),
-                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T10:00"),
-                step("d1", FEE_PAID, "2024-03-05T11:00"),
-                step("d1", SUPPLEMENT_REQUESTED, "2024-03-05T12:00"));
+        province.receive(askedTwice("d1"));
         province.advance("2024-03-05T14:00:20");
         province.write(Rules.version(SECOND, 1, at("2024-03-05T11:30")), "2024-03-05T14:00:20");
         province.advance("2024-03-20T00:00");

@@ -37,9 +37,9 @@ final class SignalDayCodec {
         }
     }
 
-    /** Whether signals can be appended to a day as it is stored. */
+    /** Whether signals can be appended to a day as it is stored; empty if it is not yet. */
     static boolean canGrow(byte[] stored) {
-        return stored[0] == VERSION;
+        return stored.length > 0 && stored[0] == VERSION;
     }
 
     static SignalDay read(byte[] bytes) {

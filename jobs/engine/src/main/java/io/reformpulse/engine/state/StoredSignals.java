@@ -33,7 +33,7 @@ final class StoredSignals {
     }
 
     private void write(ByteWriter out) {
-        if (stored.length > 0 && day.hasOnlyGrown() && SignalDayCodec.canGrow(stored)) {
+        if (day.hasOnlyGrown() && SignalDayCodec.canGrow(stored)) {
             out.append(stored);
             SignalDayCodec.append(day.added(), out);
         } else {
